@@ -1,0 +1,57 @@
+// The shared half of every prompt on one mail, rendered once: what the sender wrote, then the thread, newest first,
+// cut to what the engine's context leaves when the task and the answer have their room.
+
+import type { CleanMail, Mail } from "./contract.ts";
+import type { Engine } from "./engine/engine.ts";
+import { loadPrompt } from "./prompts.ts";
+
+/** Tokens kept free for the task block, the chat template and the longest answer. */
+const roomForTaskAndAnswer = 1_500;
+/** No text has more characters a token than this, so a cut by characters first keeps the token count of a huge mail cheap. */
+const mostCharactersPerToken = 8;
+
+const mailPrompt = loadPrompt("mail");
+
+/** The prompt's shared half. `about` is the organisation's own words (trusted). Throws Problem when the engine cannot be asked. */
+export async function renderPrefix(
+  source: { mail: Mail; clean: CleanMail; about: string },
+  engine: Pick<Engine, "abilities" | "countTokens">,
+  signal: AbortSignal,
+): Promise<string> {
+  const budget = Math.max(256, engine.abilities().contextTokens - roomForTaskAndAnswer);
+  const text = await cut(source.clean.text, Math.floor(budget * 0.7), engine, signal);
+  const spent = text === "" ? 0 : await engine.countTokens(text, signal);
+  const quoted = source.clean.thread
+    .map((mail) => `From: ${mail.from}\nDate: ${mail.date}\n\n${mail.text}`)
+    .join("\n\n");
+  const thread = await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
+  return mailPrompt.render({
+    about: source.about,
+    from: `${source.mail.from.name} <${source.mail.from.address}>`.slice(0, 300),
+    date: source.mail.date ?? "",
+    subject: source.clean.subject.slice(0, 500),
+    text,
+    signature: source.clean.signature.slice(0, 600),
+    thread,
+  });
+}
+
+/** The beginning of `text` that is at most `tokens` long, ending at a line where one is near. */
+async function cut(
+  text: string,
+  tokens: number,
+  engine: Pick<Engine, "countTokens">,
+  signal: AbortSignal,
+): Promise<string> {
+  let kept = text.slice(0, tokens * mostCharactersPerToken);
+  for (let round = 0; round < 4 && kept !== ""; round++) {
+    // A token is at least one byte, so a text with no more bytes than tokens allowed needs no counting.
+    if (Buffer.byteLength(kept) <= tokens) return kept;
+    const counted = await engine.countTokens(kept, signal);
+    if (counted <= tokens) return kept;
+    kept = kept.slice(0, Math.floor((kept.length * tokens * 0.95) / counted));
+    const lineEnd = kept.lastIndexOf("\n");
+    if (lineEnd > kept.length * 0.8) kept = kept.slice(0, lineEnd);
+  }
+  return kept;
+}

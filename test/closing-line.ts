@@ -1,0 +1,18 @@
+import type { Reporter, TestModule } from "vitest/node";
+
+/** Closes a run with the one line that continuous integration reads: `N passed, N failed`. */
+class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
+    const skipped = count("skipped");
+    const closing = `${count("passed")} passed, ${count("failed") + broken} failed${skipped ? `, ${skipped} skipped` : ""}`;
+    // After the default reporter's own summary, so that it stands last.
+    setImmediate(() => process.stdout.write(`\n${closing}\n`));
+  }
+}
+
+// Vitest loads reporters by their default export.
+// biome-ignore lint/style/noDefaultExport: the reporter interface asks for it
+export default ClosingLine;
