@@ -1,0 +1,39 @@
+// The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
+
+import type { Checked, Finding, Verdict } from "./contract.ts";
+import { empty } from "./guards/empty.ts";
+import type { Guard, GuardSource } from "./guards/guard.ts";
+import { placeholders } from "./guards/placeholders.ts";
+
+/** One risk a file; the order is the order in which findings at one place are told. */
+const guards: Guard[] = [empty, placeholders];
+
+/** The findings over a draft and the verdict: blocked when any of them blocks, look when there is any, else ok. */
+export function check(source: GuardSource, run: Guard[] = guards): Checked {
+  const findings = run.flatMap((guard) => findingsOf(guard, source));
+  findings.sort((one, other) => one.span[0] - other.span[0]);
+  return { draft: source.draft, findings, verdict: verdictOf(findings), cutOff: source.cutOff };
+}
+
+/** A guard that cannot run blocks: what it would have found is not known. */
+function findingsOf(guard: Guard, source: GuardSource): Finding[] {
+  try {
+    return guard.run(source).map((found) => ({ guard: guard.name, ...found }));
+  } catch {
+    return [
+      {
+        guard: guard.name,
+        severity: "blocked",
+        span: [0, 0],
+        words: "",
+        reason: "This check could not run.",
+        fix: "Read the draft with care and copy it by hand, or try again.",
+      },
+    ];
+  }
+}
+
+function verdictOf(findings: Finding[]): Verdict {
+  if (findings.some((finding) => finding.severity === "blocked")) return "blocked";
+  return findings.length > 0 ? "look" : "ok";
+}

@@ -1,0 +1,88 @@
+// Writes the reply: the task goes behind the mail that every other task has read already, and the text comes as it is written.
+
+import type { CleanMail, Facts } from "./contract.ts";
+import { openingFilter } from "./draft-opening.ts";
+import type { Engine, Written } from "./engine/engine.ts";
+import { Problem } from "./problem.ts";
+import type { Profile } from "./profiles.ts";
+import { loadPrompt } from "./prompts.ts";
+
+const draftPrompt = loadPrompt("draft");
+
+/** What each length is for the model, in words and in tokens; prefix.ts keeps room for the longest. */
+const lengths = {
+  short: { sentence: "at most 60 words.", maxTokens: 250 },
+  medium: { sentence: "about 120 words, in short paragraphs.", maxTokens: 450 },
+  long: { sentence: "about 220 words, in short paragraphs.", maxTokens: 800 },
+} as const;
+
+export interface DraftSource {
+  /** The shared half of the prompt, and the mail's key for the engine's cache. */
+  prefix: string;
+  key: string;
+  clean: Pick<CleanMail, "language">;
+  facts: Pick<Facts, "questions"> | null;
+  profile: Profile;
+  /** What the person at the pane wants said. */
+  instruction?: string | undefined;
+  /** The language chosen by hand, as a BCP 47 tag; else the mail's. */
+  language?: string | undefined;
+}
+
+/** The reply as it is written, without the opening a small model puts before it; the profile's signature comes last. Throws Problem. */
+export async function* writeDraft(
+  source: DraftSource,
+  engine: Pick<Engine, "write">,
+  signal: AbortSignal,
+): AsyncGenerator<string, Written> {
+  const language = source.language ?? source.clean.language;
+  const pieces = engine.write(
+    { shared: source.prefix, task: task(source, language) },
+    { temperature: source.profile.temperature, maxTokens: lengths[source.profile.length].maxTokens },
+    { signal, key: source.key },
+  );
+  const filter = openingFilter();
+  let next = await pieces.next();
+  for (; !next.done; next = await pieces.next()) {
+    const text = filter.push(next.value);
+    if (text !== "") yield text;
+  }
+  const rest = filter.end();
+  if (rest !== "") yield rest;
+  const signature = signatureFor(source.profile, language);
+  if (signature !== "" && !next.value.cutOff) yield `\n\n${signature}`;
+  return next.value;
+}
+
+function task(source: DraftSource, language: string): string {
+  const { profile, facts, instruction } = source;
+  const questions = facts?.questions.map((question) => `- ${question.words}`).join("\n");
+  return draftPrompt.render({
+    role: profile.role,
+    tone: profile.tone,
+    language: languageName(language),
+    length: lengths[profile.length].sentence,
+    knowledge: profile.knowledge.trim() || "nothing.",
+    questions: questions || "- nothing in particular; answer what it is about.",
+    instruction: instruction?.trim() || "nothing in particular.",
+  });
+}
+
+/** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for what is no language tag. */
+export function languageName(tag: string): string {
+  if (tag === "und" || tag === "") return "the language of the mail";
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+  } catch (cause) {
+    throw new Problem(
+      "bad-request",
+      `Cannot write in the language "${tag.slice(0, 40)}": it is no language code. Use one like en, de or zh-Hans.`,
+      cause,
+    );
+  }
+}
+
+function signatureFor(profile: Profile, language: string): string {
+  const base = language.split("-")[0] ?? "";
+  return (profile.signature[language] ?? profile.signature[base] ?? "").trim();
+}
