@@ -1,81 +1,100 @@
-// Takes away what a small model writes before the reply ("Sure, here is a reply:", "Subject: …", a code fence), while the text streams.
+// Takes away what a small model writes round the reply ("Sure, here is a reply:", "Subject: …", a code fence) while the text streams.
 
-// Subject: Re: your order   **Betreff:** Ihre Anfrage   主题：关于订单   件名: お問い合わせ
-const subjectLine =
-  /^\W{0,4}(?:subject(?: line)?|re|betreff|objet|asunto|assunto|oggetto|onderwerp|主题|主旨|主題|件名|제목|الموضوع)\W{0,3}[:：]/i;
-// Sure, here is a reply:   Certainly! Below is the draft.   Here's a polite response to the email:
-const preamble =
-  /^(?:(?:sure|certainly|of course|absolutely|okay|ok)\b.{0,40})?\b(?:here(?:'s|’s| is| are)|below is|this is)\b.{0,80}\b(?:reply|response|draft|e-?mail|message|answer)\b.{0,120}[:.!]$/i;
-// 以下是回复：   好的，这是一封回信：
-const cjkPreamble =
-  /^.{0,12}(?:以下|下面|这是|這是|こちら).{0,20}(?:回复|回覆|回信|邮件|郵件|返信|草稿|下書き).{0,12}[:：。]$/;
-// Reply:   **Draft**   Body:   Sure!
-const labelLine = /^\W{0,4}(?:reply|draft|response|body|email|e-mail|sure|certainly|of course)\W{0,4}$/i;
-// ```   ```text   ~~~   ---
-const fence = /^(?:`{3,}\w{0,20}|~{3,}\w{0,20}|-{3,}|\*{3,}|={3,})$/;
-
-/** Words with which such a line begins: while a line may still become one, it is held back. */
+/** Lines that are no part of a reply when they come first. Each begins with one of `beginnings`. */
+const openings: RegExp[] = [
+  // Subject: Re: your order   **Betreff:** Ihre Anfrage   主题：关于订单   件名: お問い合わせ
+  /^[*#\s]{0,4}(?:subject(?: line)?|betreff|objet|asunto|assunto|oggetto|onderwerp|主题|主旨|主題|件名|제목|الموضوع)[*\s]{0,3}[:：]/i,
+  // Sure, here is a reply:   Certainly! Below is the draft.   Of course.   Sure!
+  /^(?:sure|certainly|of course|absolutely|okay|ok)[,.!]?(?: (?:here|below|this)(?:'s|’s| is| are) .{0,160}[:.])?$/i,
+  // Here's a polite response to the email:   Below is the reply you asked for:
+  /^(?:here(?:'s|’s| is)|below is|this is) .{0,60}\b(?:reply|response|draft|e-?mail)\b.{0,120}:$/i,
+  // 以下是回复：   好的，这是一封回信：   以下は返信の下書きです：
+  /^(?:好的[，,！!。]?\s?)?(?:以下|下面|这是|這是|こちら).{0,20}(?:回复|回覆|回信|邮件|郵件|返信|草稿|下書き).{0,12}[:：。]$/,
+  // Reply:   **Draft:**   ### Response
+  /^[*#\s]{0,4}(?:reply|draft|response|body|e-?mail)[*\s]{0,3}[:：]?[*\s]{0,3}$/i,
+  // ```   ```text   ---
+  /^(?:`{3,}\w{0,20}|-{3,}|\*{3,}|={3,})$/,
+];
 const beginnings =
-  /^\W{0,4}(?:subject|re\b|betreff|objet|asunto|assunto|oggetto|onderwerp|sure|certainly|of course|absolutely|okay|ok\b|here|below is|this is|reply|draft|response|body|e-?mail|主|以下|下面|好的|这是|這是|件名|こちら|제목|الموضوع)/i;
-const beginningWords =
-  "subject re betreff objet asunto assunto oggetto onderwerp sure certainly of course absolutely okay here below is this is reply draft response body email e-mail";
-const longestLine = 240;
+  "subject betreff objet asunto assunto oggetto onderwerp 主题 主旨 主題 件名 제목 الموضوع sure certainly of_course absolutely okay ok here below_is this_is 好的 以下 下面 这是 這是 こちら reply draft response body email e-mail ``` --- === ***".split(
+    " ",
+  );
+const longestOpening = 240;
+const closingFence = "\n```";
 
 /** A filter for one draft: `push` gives what may be shown of the text so far, `end` gives the rest. White space at both ends is dropped. */
 export function openingFilter(): { push(piece: string): string; end(): string } {
   let held = "";
-  let inReply = false;
-  let fenced = false;
+  let stage: "opening" | "reply" | "fenced" | "closed" = "opening";
 
-  function open(last: boolean): void {
-    for (;;) {
-      held = withoutThinking(held.trimStart(), last);
-      const lineEnd = held.indexOf("\n");
-      const line = (lineEnd < 0 ? held : held.slice(0, lineEnd)).trim();
-      if (lineEnd < 0 && !last && mayBecomeOpening(line)) return;
-      if (!isOpening(line)) break;
-      fenced ||= line.startsWith("```");
-      held = lineEnd < 0 ? "" : held.slice(lineEnd + 1);
-      if (held === "") return;
+  function take(piece: string, last: boolean): string {
+    if (stage === "closed") return "";
+    held += piece;
+    if (stage === "opening") {
+      const opening = readOpening(held, last);
+      if (opening === null) return "";
+      held = held.slice(opening.length);
+      stage = opening.fenced ? "fenced" : "reply";
     }
-    inReply = true;
+    const shown = (stage === "fenced" ? beforeFence(last) : held).trimEnd();
+    held = held.slice(shown.length);
+    return shown;
   }
 
-  return {
-    push(piece) {
-      held += piece;
-      if (!inReply) open(false);
-      if (!inReply) return "";
-      if (fenced) held = held.replace(/(?<=\n)```[ \t]*\n/g, "");
-      const shown = fenced ? held.replace(/\s*(?<=\n)`{0,3}\s*$/, "").trimEnd() : held.trimEnd();
-      held = held.slice(shown.length);
-      return shown;
-    },
-    end() {
-      if (!inReply) open(true);
-      const shown = (fenced ? held.replace(/(?<=\n)```\s*$/, "") : held).trimEnd();
-      held = "";
-      return shown;
-    },
-  };
+  /** What stands before the closing fence, or before what may still become it. What follows it is talk about the reply. */
+  function beforeFence(last: boolean): string {
+    const fence = held.indexOf(closingFence);
+    if (fence >= 0) {
+      stage = "closed";
+      return held.slice(0, fence);
+    }
+    const line = held.lastIndexOf("\n");
+    const mayClose = !last && line >= 0 && closingFence.startsWith(held.slice(line).trimEnd());
+    return mayClose ? held.slice(0, line) : held;
+  }
+
+  return { push: (piece) => take(piece, false), end: () => take("", true) };
 }
 
-function isOpening(line: string): boolean {
-  if (line === "" || line.length > longestLine) return false;
-  return [subjectLine, preamble, cjkPreamble, labelLine, fence].some((pattern) => pattern.test(line));
+/** How much of the text is opening, or null while more text could still belong to it. */
+function readOpening(text: string, last: boolean): { length: number; fenced: boolean } | null {
+  let at = afterThinking(text, last);
+  let fenced = false;
+  for (let lines = 0; at !== null && lines < 6; lines++) {
+    const lineEnd = text.indexOf("\n", at);
+    const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd).trim();
+    if (lineEnd < 0 && !last && mayBecomeOpening(line)) return null;
+    if (line.length > longestOpening || !openings.some((opening) => opening.test(line))) break;
+    fenced ||= line.startsWith("```");
+    at = skipWhite(text, lineEnd < 0 ? text.length : lineEnd);
+  }
+  return at === null ? null : { length: at, fenced };
 }
 
-/** True while more text could still make this line one of the openings. */
+/** Where the text goes on after a leading <think>…</think>; null while its end has not come. */
+function afterThinking(text: string, last: boolean): number | null {
+  const start = skipWhite(text, 0);
+  if (!last && "<think>".startsWith(text.slice(start))) return null;
+  if (!text.startsWith("<think>", start)) return start;
+  const end = text.indexOf("</think>", start);
+  if (end >= 0) return skipWhite(text, end + "</think>".length);
+  return last ? text.length : null;
+}
+
+/** True while more text could still make this line an opening. */
 function mayBecomeOpening(line: string): boolean {
-  if (line.length > longestLine) return false;
-  const word = line.replace(/^\W{1,4}/, "").toLowerCase();
-  return word === "" || beginnings.test(line) || ` ${beginningWords}`.includes(` ${word}`);
+  if (line.length > longestOpening) return false;
+  const start = line.toLowerCase();
+  const word = start.replace(/^[*#\s]+/, "");
+  return [start, word].some((text) =>
+    beginnings.some((beginning) => {
+      const whole = beginning.replace("_", " ");
+      return whole.startsWith(text) || text.startsWith(whole);
+    }),
+  );
 }
 
-/** Text without a leading <think>…</think>; while the end of it has not come, nothing. */
-function withoutThinking(text: string, last: boolean): string {
-  if (!text.startsWith("<think>")) return "<think>".startsWith(text) && last ? "" : text;
-  const end = text.indexOf("</think>");
-  if (end < 0) return last ? "" : text;
-  return text.slice(end + "</think>".length).trimStart();
+function skipWhite(text: string, from: number): number {
+  const rest = text.slice(from);
+  return from + rest.length - rest.trimStart().length;
 }
