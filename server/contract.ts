@@ -47,8 +47,8 @@ export type ReplyOptions = z.infer<typeof ReplyOptions>;
 export const MailRequest = z.strictObject({ ...Mail.shape, ...ReplyOptions.shape });
 export type MailRequest = z.infer<typeof MailRequest>;
 
-/** The body of `POST /api/check`: a draft and the mail it answers. */
-export const CheckRequest = z.strictObject({ ...MailRequest.shape, draftText: z.string().max(100_000) });
+/** The body of `POST /api/check`: a draft (plain text) and the mail it answers. */
+export const CheckRequest = z.strictObject({ draft: z.string().max(100_000), mail: MailRequest });
 export type CheckRequest = z.infer<typeof CheckRequest>;
 
 /** Half-open range of UTF-16 units, as `String.prototype.slice` takes it. */
@@ -193,14 +193,14 @@ export const ProblemBody = z.object({
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;
 
-/** One step of a reply: on the wire an SSE event named `step` whose data is the rest. */
+/** One step of a reply. On the wire: an SSE event named for the step, whose data is the rest (of `failed`: the problem itself). */
 export type Step =
   | ({ step: "cleaned" } & CleanMail)
   | ({ step: "triaged" } & Triage)
   | ({ step: "facts" } & Facts)
   | ({ step: "drafting" } & z.infer<typeof Drafting>)
   | ({ step: "checked" } & Checked)
-  | ({ step: "failed" } & ProblemBody);
+  | { step: "failed"; problem: ProblemBody };
 
 /** `GET /api/health`. */
 export const Health = z.object({

@@ -1,0 +1,102 @@
+// The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
+
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Health, Step } from "./contract.ts";
+import { type GateEnv, gate } from "./gate.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { openapi } from "./openapi.ts";
+import { Problem } from "./problem.ts";
+import { checkDraft, reply } from "./reply.ts";
+import { takesDraft, takesMail } from "./request.ts";
+import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./work.ts";
+
+export interface ApiParts {
+  /** Throws Problem("engine-starting") until everything a mail needs is there. */
+  workshop(): Workshop;
+  health(): Promise<Health>;
+  metrics: Metrics;
+  log: Log;
+  version: string;
+  limits: { requestTimeoutMs: number; maxConcurrent: number };
+}
+
+/** A comment line every so often keeps proxies from closing a stream that waits for the engine. */
+const keepAliveMs = 10_000;
+
+/** The API on its own, to be mounted at the root. */
+export function createApi(parts: ApiParts) {
+  const mail = takesMail(parts.limits.requestTimeoutMs);
+  const draft = takesDraft(parts.limits.requestTimeoutMs);
+  const work = new Hono<GateEnv>()
+    .use(gate(parts.limits.maxConcurrent))
+    .post("/reply", mail, (c) => {
+      const begun = performance.now();
+      const gone = new AbortController();
+      const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
+      const steps = reply(c.req.valid("json"), parts.workshop(), signal);
+      return firstStep(steps).then((first) => {
+        c.header("X-Accel-Buffering", "no");
+        return streamSSE(c, async (stream) => {
+          stream.onAbort(() => gone.abort());
+          const alive = setInterval(() => void stream.write(": waiting\n\n"), keepAliveMs);
+          try {
+            await send(first);
+            for await (const step of steps) await send(step);
+          } catch (thrown) {
+            parts.log.error({ err: thrown }, "a reply failed in a way we did not foresee");
+          } finally {
+            clearInterval(alive);
+            c.var.leave();
+          }
+
+          async function send(step: Step): Promise<void> {
+            parts.metrics.stepped(step, (performance.now() - begun) / 1_000);
+            await stream.writeSSE({ event: step.step, data: JSON.stringify(payload(step)) });
+          }
+        });
+      });
+    })
+    .post("/clean", mail, (c) => c.json(openWork(c.req.valid("json"), parts.workshop()).clean))
+    .post("/triage", mail, async (c) => {
+      const workshop = parts.workshop();
+      return c.json(await triageOf(openWork(c.req.valid("json"), workshop), workshop, c.req.raw.signal));
+    })
+    .post("/facts", mail, async (c) => {
+      const workshop = parts.workshop();
+      return c.json(await factsOf(openWork(c.req.valid("json"), workshop), workshop, c.req.raw.signal));
+    })
+    .post("/check", draft, (c) => {
+      const workshop = parts.workshop();
+      const given = c.req.valid("json");
+      const opened = openWork(given.mail, workshop);
+      const profile = profileOf(opened, opened.known.triage?.category, workshop);
+      return c.json(checkDraft(given.draft, { work: opened, profile, cutOff: false }));
+    });
+
+  return new Hono()
+    .get("/api/health", async (c) => c.json(await parts.health()))
+    .get("/openapi.json", (c) => c.json(openapi(parts.version)))
+    .get("/metrics", async (c) => {
+      const { text, contentType } = await parts.metrics.exposition();
+      return c.body(text, 200, { "Content-Type": contentType });
+    })
+    .route("/api", work);
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+/** Waits for the first step, so that what fails before it still gets its own status. */
+async function firstStep(steps: AsyncGenerator<Step>): Promise<Step> {
+  const first = await steps.next();
+  if (first.done) throw new Problem("internal", "Cannot answer: the reply ended before it began. Try again.");
+  return first.value;
+}
+
+/** What travels as an event's data: a problem itself, or the step without its name. */
+function payload(step: Step): object {
+  if (step.step === "failed") return step.problem;
+  const { step: _, ...rest } = step;
+  return rest;
+}

@@ -1,0 +1,37 @@
+// What was found out about a mail is kept for a few minutes, so that the click after the look costs no second read.
+// Bounded in entries and characters; in memory only; a replica that does not have it works it out again.
+
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { Facts, Mail, Triage } from "./contract.ts";
+
+export interface Known {
+  prefix?: string;
+  triage?: Triage;
+  facts?: Facts;
+}
+
+export interface Memo {
+  /** What is known of the mail with this key; filled in by whoever finds out more. */
+  of(key: string): Known;
+}
+
+/** A small memory of mails by key. */
+export function createMemo(): Memo {
+  const memory = new LRUCache<string, Known>({ max: 500, ttl: 10 * 60_000 });
+  return {
+    of(key) {
+      const known = memory.get(key) ?? {};
+      memory.set(key, known);
+      return known;
+    },
+  };
+}
+
+/** The mail's key: the same mail, set and profile give the same key, and nobody can read the mail from it. */
+export function mailKey(mail: Mail, ...choices: string[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([mail, choices]))
+    .digest("base64url")
+    .slice(0, 43);
+}

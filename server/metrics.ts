@@ -1,0 +1,62 @@
+// Prometheus: counts and durations, with no label that a mail or a person could be told from.
+
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import type { Step } from "./contract.ts";
+
+export interface Metrics {
+  answered(route: string, status: number, seconds: number): void;
+  stepped(step: Step, seconds: number): void;
+  /** The exposition format of Prometheus, and its content type. */
+  exposition(): Promise<{ text: string; contentType: string }>;
+}
+
+/** A registry of its own, so that two servers in one process count apart. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: "mailwright_request_seconds",
+    help: "Time until the answer had ended, by route and status",
+    labelNames: ["route", "status"],
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    registers,
+  });
+  const steps = new Histogram({
+    name: "mailwright_step_seconds",
+    help: "Time from the request to a step; of drafting, to its first piece",
+    labelNames: ["step"],
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    registers,
+  });
+  const verdicts = new Counter({
+    name: "mailwright_drafts_total",
+    help: "Drafts by the guards' verdict",
+    labelNames: ["verdict"],
+    registers,
+  });
+  const findings = new Counter({
+    name: "mailwright_findings_total",
+    help: "What guards found in drafts",
+    labelNames: ["guard"],
+    registers,
+  });
+  const people = new Counter({
+    name: "mailwright_needs_person_total",
+    help: "Mails handed to a person, by reason",
+    labelNames: ["reason"],
+    registers,
+  });
+
+  return {
+    answered: (route, status, seconds) => requests.observe({ route, status }, seconds),
+    stepped(step, seconds) {
+      steps.observe({ step: step.step }, seconds);
+      if (step.step === "triaged" && step.needsPerson) people.inc({ reason: step.needsPerson });
+      if (step.step !== "checked") return;
+      verdicts.inc({ verdict: step.verdict });
+      for (const finding of step.findings) findings.inc({ guard: finding.guard });
+    },
+    exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+  };
+}

@@ -1,0 +1,49 @@
+// What a browser is shown: the pane, its files, the manifest, and at / either the Outlook-like page or the self-check.
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import type { Health } from "./contract.ts";
+import { development } from "./development.ts";
+import { home } from "./home.ts";
+import { manifestFor } from "./manifest.ts";
+
+interface PageParts {
+  development: boolean;
+  health(): Promise<Health>;
+}
+
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const addin = fileURLToPath(new URL("../addin", import.meta.url));
+
+/** The pages and their files. */
+export function pages(parts: PageParts): Hono {
+  const app = new Hono()
+    .get("/manifest.xml", (c) => {
+      c.header("Content-Type", "application/xml; charset=utf-8");
+      return c.body(manifestFor(originOf(c.req.url, c.req.header("x-forwarded-proto"))));
+    })
+    // No Cache-Control on icons: Outlook shows a generic one otherwise (Office add-in docs, image element).
+    .get("/assets/icon-*", serveStatic({ root: addin }))
+    // Built files carry a hash of their content in their name.
+    .get(
+      "/assets/*",
+      serveStatic({
+        root: dist,
+        onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
+      }),
+    );
+  if (parts.development) app.route("/", development());
+  else app.get("/", async (c) => c.html(home(await parts.health())));
+  return app.get("/taskpane.html", (c) => {
+    c.header("Cache-Control", "no-cache");
+    return c.html(readFileSync(`${dist}/index.html`, "utf8"));
+  });
+}
+
+/** The origin the page was asked on; a TLS-ending proxy in front says https. */
+function originOf(url: string, forwarded: string | undefined): string {
+  const asked = new URL(url);
+  return `${forwarded === "https" ? "https:" : asked.protocol}//${asked.host}`;
+}

@@ -1,0 +1,46 @@
+// What a person at the terminal sees of long work: one line that grows in place, or, on a pipe, a line now and then.
+
+import type { Progress } from "./engine/local.ts";
+
+const pipeLineEveryMs = 5_000;
+
+/** A function that shows progress on `out`; `end` leaves the line for the next thing said. */
+export function showProgress(out: NodeJS.WriteStream): {
+  show: (progress: Progress) => void;
+  end: () => void;
+} {
+  let step = "";
+  let said = 0;
+  let open = false;
+
+  return {
+    show(progress) {
+      const line = lineOf(progress);
+      if (out.isTTY) {
+        if (open && progress.step !== step) out.write("\n");
+        out.write(`\r\x1b[K${line}`);
+        open = true;
+      } else if (progress.step !== step || isDone(progress) || Date.now() - said > pipeLineEveryMs) {
+        out.write(`${line}\n`);
+        said = Date.now();
+      }
+      step = progress.step;
+    },
+    end() {
+      if (open) out.write("\n");
+      open = false;
+      step = "";
+    },
+  };
+}
+
+// Fetching the model: 412 of 1117 MB (36 %)
+function lineOf({ step, doneMB, totalMB }: Progress): string {
+  if (doneMB === null) return `${step} …`;
+  if (totalMB === null) return `${step}: ${Math.round(doneMB)} MB`;
+  return `${step}: ${Math.round(doneMB)} of ${Math.round(totalMB)} MB (${Math.floor((100 * doneMB) / totalMB)} %)`;
+}
+
+function isDone({ doneMB, totalMB }: Progress): boolean {
+  return doneMB !== null && doneMB === totalMB;
+}

@@ -1,0 +1,68 @@
+// The environment, read once at the door. Every setting has its row in README's table (a test compares the two).
+
+import { z } from "zod";
+import { Problem } from "./problem.ts";
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Milliseconds = z.coerce.number().int().min(100).max(3_600_000);
+const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+export const Settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: Port.default(3000),
+  HTTPS_CERT: optional,
+  HTTPS_KEY: optional,
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
+  MODEL: optional,
+  MAILWRIGHT_CACHE: optional,
+  HF_ENDPOINT: Url.default("https://huggingface.co"),
+  ENGINE_URL: z.preprocess((value) => (value === "" ? undefined : value), Url.optional()),
+  ENGINE_API_KEY: optional,
+  ENGINE_MODEL: optional,
+  EMBED_URL: z.preprocess((value) => (value === "" ? undefined : value), Url.optional()),
+  EMBED_API_KEY: optional,
+  EMBED_MODEL: optional,
+  CATEGORY_SET: z.string().default("mailroom"),
+  READ_TIMEOUT_MS: Milliseconds.default(20_000),
+  FACTS_TIMEOUT_MS: Milliseconds.default(60_000),
+  FIRST_WORD_TIMEOUT_MS: Milliseconds.default(60_000),
+  DRAFT_TIMEOUT_MS: Milliseconds.default(300_000),
+  REQUEST_TIMEOUT_MS: Milliseconds.default(10_000),
+  MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(64),
+  MAX_QUEUED: z.coerce.number().int().min(0).max(100_000).default(256),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Settings from an environment. Throws Problem("settings") naming each setting that cannot be used and why. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = Settings.safeParse(environment);
+  if (!parsed.success) {
+    const each = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Problem(
+      "settings",
+      `Cannot use the settings: ${each.join("; ")}. Mend them in the environment.`,
+    );
+  }
+  const settings = parsed.data;
+  refuseNetwork(settings.HOST);
+  if (Boolean(settings.HTTPS_CERT) !== Boolean(settings.HTTPS_KEY))
+    throw new Problem(
+      "settings",
+      "Cannot use HTTPS: HTTPS_CERT and HTTPS_KEY go together. Set both, or neither.",
+    );
+  return settings;
+}
+
+// Without authentication whoever reaches the port could read mail through the model, so only this machine may.
+function refuseNetwork(host: string): void {
+  if (loopback.has(host)) return;
+  throw new Problem(
+    "settings",
+    `Cannot listen on ${host}: Mailwright has no authentication configured, so it listens on this machine only. ` +
+      "Unset HOST (or set it to 127.0.0.1).",
+  );
+}
+
+const loopback = new Set(["127.0.0.1", "::1", "localhost"]);

@@ -1,0 +1,106 @@
+// One mail being worked on: what was asked for it, and each thing found out about it once.
+
+import { type CategorySet, chooseSet } from "./categories.ts";
+import { cleanMail } from "./clean/clean.ts";
+import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "./contract.ts";
+import type { Engine } from "./engine/engine.ts";
+import { findFacts } from "./facts.ts";
+import type { Engines, FittedSet } from "./fit/fit-set.ts";
+import { type Known, type Memo, mailKey } from "./memo.ts";
+import { renderPrefix } from "./prefix.ts";
+import { Problem } from "./problem.ts";
+import { chooseProfile, type Profile } from "./profiles.ts";
+import type { Settings } from "./settings.ts";
+import { triage } from "./triage.ts";
+
+/** What the server has for working on mail. */
+export interface Workshop {
+  settings: Settings;
+  engine: Engine;
+  engines: Engines;
+  sets: CategorySet[];
+  fitted(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
+  profiles: Profile[];
+  memo: Memo;
+}
+
+export interface Work {
+  mail: Mail;
+  options: ReplyOptions;
+  clean: CleanMail;
+  set: CategorySet;
+  key: string;
+  known: Known;
+}
+
+/** Cleans the mail and settles what was asked. Throws Problem("no-text") when there is nothing to read. */
+export function openWork(request: MailRequest, workshop: Workshop): Work {
+  const { categorySet, profile, instruction, language, draft, ...mail } = request;
+  const options = { categorySet, profile, instruction, language, draft };
+  const set = chooseSet(workshop.sets, {
+    categorySet,
+    mailbox: mail.mailbox,
+    setting: workshop.settings.CATEGORY_SET,
+  });
+  chooseProfile({ byHand: profile }, workshop.profiles);
+  const clean = cleanMail(mail);
+  const thread = clean.thread.map((quoted) => quoted.text).join("");
+  if (`${clean.subject}${clean.text}${thread}`.trim() === "")
+    throw new Problem(
+      "no-text",
+      "Cannot work on this mail: it has neither a subject nor text that a person can see. Open a mail that says something.",
+    );
+  const key = mailKey(mail, set.id);
+  return { mail, options, clean, set, key, known: workshop.memo.of(key) };
+}
+
+/** The profile for this mail: by hand, by mailbox, by category, or the default. */
+export function profileOf(work: Work, category: string | undefined, workshop: Workshop): Profile {
+  return chooseProfile(
+    { byHand: work.options.profile, mailbox: work.mail.mailbox, category },
+    workshop.profiles,
+  );
+}
+
+/** The shared half of the mail's prompts, rendered once. Only what the default profile says about us is in it: nothing in it may vary by task. */
+export async function prefixOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<string> {
+  const { about } = chooseProfile({}, workshop.profiles);
+  work.known.prefix ??= await renderPrefix(
+    { mail: work.mail, clean: work.clean, about },
+    workshop.engine,
+    signal,
+  );
+  return work.known.prefix;
+}
+
+/** What kind of mail it is. Works on similarity alone while the engine is away. */
+export async function triageOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Triage> {
+  if (work.known.triage) return work.known.triage;
+  const fitted = await workshop.fitted(work.set, signal);
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.READ_TIMEOUT_MS)]);
+  const source = {
+    prefix: await prefixOf(work, workshop, limited).catch(() => null),
+    subject: work.clean.subject,
+    text: work.clean.text,
+    fitted,
+    key: work.key,
+  };
+  const triaged = await triage(source, workshop.engines, limited);
+  signal.throwIfAborted();
+  if (triaged.evidence.read) work.known.triage = triaged;
+  return triaged;
+}
+
+/** What the mail says, each value with its place. Patterns alone while the engine is away. */
+export async function factsOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
+  if (work.known.facts) return work.known.facts;
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.FACTS_TIMEOUT_MS)]);
+  const prefix = await prefixOf(work, workshop, limited);
+  const facts = await findFacts(
+    { mail: work.mail, clean: work.clean, prefix, key: work.key },
+    workshop.engine,
+    limited,
+  );
+  work.known.facts = facts;
+  return facts;
+}
