@@ -1,0 +1,59 @@
+// The envelope of the host protocol: JSON strings sent by postMessage between Outlook and the add-in's frame.
+
+import { z } from "zod";
+
+/** office.js asks: call something, or register for an event. */
+export const Request = z.object({
+  _messageType: z.literal(0),
+  _actionType: z.number(),
+  _actionName: z.string(),
+  _conversationId: z.string(),
+  _correlationId: z.number(),
+  _data: z.unknown(),
+});
+export type Request = z.infer<typeof Request>;
+
+export const actions = { invoke: 0, register: 1, unregister: 2 } as const;
+
+/** A request out of a message, or null when it is something else (browser extensions also post messages). */
+export function readRequest(message: unknown): Request | null {
+  if (typeof message !== "string") return null;
+  try {
+    return Request.safeParse(JSON.parse(message)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The answer to a request. */
+export function answerTo(request: Request, data: unknown, errorCode = 0): string {
+  return envelope({
+    _responseType: 0,
+    _actionName: request._actionName,
+    _conversationId: request._conversationId,
+    _correlationId: request._correlationId,
+    _errorCode: errorCode,
+    _data: data,
+  });
+}
+
+/** News from the host. */
+export function eventMessage(conversationId: string, name: string, data: unknown): string {
+  return envelope({
+    _responseType: 1,
+    _actionName: name,
+    _conversationId: conversationId,
+    _correlationId: 0,
+    _errorCode: 0,
+    _data: data,
+  });
+}
+
+function envelope(fields: Record<string, unknown>): string {
+  return JSON.stringify({
+    _messageType: 1,
+    _origin: globalThis.location?.href ?? "",
+    _serializerVersion: 1,
+    ...fields,
+  });
+}

@@ -1,0 +1,63 @@
+// Which item is open, and what that does to the add-in's pane: pinned it stays, otherwise it closes, as in Outlook.
+
+import type { Folder, Item } from "../items.ts";
+import type { Mailbox } from "../mailbox.ts";
+
+/** Opens an item, or none. */
+export function openItem(mailbox: Mailbox, id: string | null): void {
+  leaveWriting(mailbox);
+  const state = mailbox.state();
+  const item = state.items.find((candidate) => candidate.id === id);
+  if (id === state.openId) return;
+  const stays = state.panes.read.pinned;
+  mailbox.change({
+    openId: item ? item.id : null,
+    folder: item ? item.folder : state.folder,
+    panes: { ...state.panes, read: { open: stays, pinned: stays } },
+  });
+  if (item) mailbox.changeItem(item.id, { read: true });
+}
+
+/** Opens a folder; no item is open then. */
+export function openFolder(mailbox: Mailbox, folder: Folder): void {
+  openItem(mailbox, null);
+  mailbox.change({ folder });
+}
+
+/** Moves the open item away and opens the next one of the list, as Outlook does. */
+export function moveOpenItem(mailbox: Mailbox, folder: "archive" | "deleted"): void {
+  const state = mailbox.state();
+  const item = mailbox.openItem();
+  if (!item) return;
+  const list = listed(state.items, state.folder, "");
+  const place = list.indexOf(item);
+  const next = list[place + 1] ?? list[place - 1] ?? null;
+  mailbox.changeItem(item.id, { folder });
+  openItem(mailbox, next ? next.id : null);
+  mailbox.change({ notice: folder === "archive" ? "Moved to Archive." : "Moved to Deleted Items." });
+}
+
+/** What the list shows: one folder, and of it what the search names. */
+export function listed(items: Item[], folder: Folder, search: string): Item[] {
+  const words = search.trim().toLocaleLowerCase();
+  return items.filter(
+    (item) =>
+      item.folder === folder &&
+      (words === "" ||
+        `${item.subject} ${item.from.name} ${item.from.address} ${item.preview}`
+          .toLocaleLowerCase()
+          .includes(words)),
+  );
+}
+
+/** Closes the compose window. A draft somebody worked on stays in Drafts; an untouched one goes. */
+export function leaveWriting(mailbox: Mailbox): void {
+  const { drafts, writingId, panes } = mailbox.state();
+  if (!writingId) return;
+  const stays = panes.compose.pinned;
+  mailbox.change({
+    writingId: null,
+    drafts: drafts.filter((draft) => draft.id !== writingId || draft.touched || draft.saved),
+    panes: { ...panes, compose: { open: stays, pinned: stays } },
+  });
+}

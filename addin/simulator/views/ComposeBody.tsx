@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef } from "react";
+import { htmlEditor } from "../compose/editor.ts";
+import { textEditor } from "../compose/text-editor.ts";
+import type { Draft } from "../items.ts";
+import type { Mailbox } from "../mailbox.ts";
+
+/** The body, rich or plain. React only places it: what is in it belongs to the person and the add-in. */
+export function ComposeBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
+  return draft.bodyType === "html" ? (
+    <RichBody mailbox={mailbox} draft={draft} />
+  ) : (
+    <PlainBody mailbox={mailbox} draft={draft} />
+  );
+}
+
+function RichBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
+  const body = useRef<HTMLDivElement>(null);
+  const { id } = draft;
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    // Made harmless when the draft began, and again by the editor whenever the add-in writes.
+    element.innerHTML = mailbox.openDraft()?.body ?? "";
+    const changed = () => mailbox.changeDraft(id, { body: element.innerHTML, touched: true });
+    const editor = htmlEditor(element, changed);
+    mailbox.editor = editor;
+    element.addEventListener("input", changed);
+    return () => {
+      element.removeEventListener("input", changed);
+      editor.close();
+      if (mailbox.editor === editor) mailbox.editor = null;
+    };
+  }, [mailbox, id]);
+  return (
+    <div className="paper">
+      {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot hold a formatted mail */}
+      <div
+        ref={body}
+        className="compose-body"
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label="Message body"
+        contentEditable
+        suppressContentEditableWarning
+      />
+    </div>
+  );
+}
+
+function PlainBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { id } = draft;
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const changed = () => mailbox.changeDraft(id, { body: element.value, touched: true });
+    const editor = textEditor(element, changed);
+    mailbox.editor = editor;
+    element.addEventListener("input", changed);
+    return () => {
+      element.removeEventListener("input", changed);
+      editor.close();
+      if (mailbox.editor === editor) mailbox.editor = null;
+    };
+  }, [mailbox, id]);
+  return (
+    <div className="paper">
+      <textarea
+        ref={area}
+        className="compose-body plain"
+        aria-label="Message body"
+        defaultValue={draft.body}
+      />
+    </div>
+  );
+}

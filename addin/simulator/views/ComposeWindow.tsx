@@ -1,0 +1,78 @@
+// Where a mail is written. The add-in has a pane of its own here.
+
+import { discardDraft, sendDraft } from "../compose/writing.ts";
+import type { Draft } from "../items.ts";
+import type { Mailbox } from "../mailbox.ts";
+import { owner } from "../owner.ts";
+import { AddinButton } from "./AddinButton.tsx";
+import { ComposeBody } from "./ComposeBody.tsx";
+import { Icon } from "./Icon.tsx";
+import { NotificationBar } from "./NotificationBar.tsx";
+import { RecipientField } from "./RecipientField.tsx";
+
+export function ComposeWindow({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
+  const change = (part: Partial<Draft>) => mailbox.changeDraft(draft.id, { ...part, touched: true });
+  const files = draft.attachments.filter(({ inline }) => !inline);
+  return (
+    <main className="compose" aria-label="Compose">
+      <ComposeToolbar mailbox={mailbox} draft={draft} />
+      <div className="fields">
+        <div className="from-line">From: {owner.address}</div>
+        <RecipientField label="To" people={draft.to} onChange={(to) => change({ to })} />
+        <RecipientField label="Cc" people={draft.cc} onChange={(cc) => change({ cc })} />
+        {draft.bcc.length > 0 && (
+          <RecipientField label="Bcc" people={draft.bcc} onChange={(bcc) => change({ bcc })} />
+        )}
+        <input
+          className="subject-field"
+          aria-label="Subject"
+          placeholder="Add a subject"
+          value={draft.subject}
+          onChange={(event) => change({ subject: event.target.value })}
+        />
+      </div>
+      {files.length > 0 && (
+        <ul className="files" aria-label="Attachments">
+          {files.map(({ id, name }) => (
+            <li key={id}>
+              <Icon name="attachment" /> {name}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NotificationBar
+        notifications={draft.notifications}
+        onDismiss={(key) =>
+          mailbox.changeDraft(draft.id, {
+            notifications: draft.notifications.filter((notification) => notification.key !== key),
+          })
+        }
+      />
+      <ComposeBody mailbox={mailbox} draft={draft} />
+    </main>
+  );
+}
+
+function ComposeToolbar({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
+  const save = () => {
+    mailbox.changeDraft(draft.id, { saved: true });
+    mailbox.change({ notice: "Saved in Drafts." });
+  };
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Compose actions">
+      <button type="button" className="send" onClick={() => sendDraft(mailbox)}>
+        <Icon name="sent" />
+        <span>Send</span>
+      </button>
+      <button type="button" onClick={save}>
+        <Icon name="save" />
+        <span>Save draft</span>
+      </button>
+      <button type="button" onClick={() => discardDraft(mailbox)}>
+        <Icon name="deleted" />
+        <span>Discard</span>
+      </button>
+      <AddinButton mailbox={mailbox} surface="compose" />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// A stranger's HTML: its own document, no scripts, nothing fetched from elsewhere, as tall as what is in it.
+
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Item } from "../items.ts";
+import { displayHtml } from "../mail/eml.ts";
+import type { Settings } from "../settings.ts";
+import { Icon } from "./Icon.tsx";
+
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+const basics = `
+  html { color-scheme: light; background: #fff; }
+  body { margin: 0; padding: 4px 2px 24px; color: #1f2328; font: 15px/1.5 "Segoe UI", system-ui, "Noto Sans", sans-serif; overflow-wrap: anywhere; }
+  img { max-width: 100%; }
+  table { max-width: 100%; }
+  pre.plain { font: inherit; white-space: pre-wrap; margin: 0; }
+  :root[data-theme="dark"] img, :root[data-theme="contrast"] img { filter: invert(1) hue-rotate(180deg); }
+`;
+
+export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"] }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState(200);
+  // The theme is set on the document instead of in it, so that a switch does not load the mail anew.
+  const dress = () => {
+    const mail = frame.current?.contentDocument;
+    if (!mail?.documentElement) return;
+    mail.documentElement.dataset.theme = theme;
+    setHeight(Math.max(120, Math.ceil(mail.documentElement.getBoundingClientRect().height)));
+  };
+  useLayoutEffect(dress);
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    const watcher = new ResizeObserver(dress);
+    watcher.observe(frame.current);
+    return () => watcher.disconnect();
+  });
+  return (
+    <>
+      {item.encrypted && (
+        <p className="protected">
+          <Icon name="lock" /> Encrypted. The sender does not allow programs to read this message.
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        className="mail-frame"
+        title="Message"
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={documentFor(item)}
+        style={{ height }}
+        onLoad={dress}
+      />
+    </>
+  );
+}
+
+function documentFor(item: Item): string {
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>${basics}</style>`;
+  const direction = item.direction === "rtl" ? ' dir="rtl"' : "";
+  // What the mail brings as <html> and <head> is merged into ours by the parser.
+  return `<!doctype html><html${direction}><head><meta charset="utf-8">${head}</head><body>${displayHtml(item)}</body></html>`;
+}

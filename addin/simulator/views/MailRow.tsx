@@ -1,0 +1,67 @@
+import type { KeyboardEvent } from "react";
+import type { Category, Person } from "../items.ts";
+import { Avatar } from "./Avatar.tsx";
+import { CategoryChip } from "./CategoryChip.tsx";
+import { shortDate } from "./dates.ts";
+import { Icon } from "./Icon.tsx";
+
+export interface Row {
+  id: string;
+  person: Person;
+  who: string;
+  subject: string;
+  preview: string;
+  date: string;
+  read: boolean;
+  open: boolean;
+  direction: "ltr" | "rtl";
+  attachments: boolean;
+  categories: Category[];
+  onOpen(): void;
+}
+
+export function MailRow({ row, tabStop }: { row: Row; tabStop: boolean }) {
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    row.onOpen();
+  };
+  return (
+    <div
+      role="option"
+      aria-selected={row.open}
+      aria-label={spoken(row)}
+      className={row.read ? "row" : "row unread"}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={row.onOpen}
+      onKeyDown={press}
+    >
+      <Avatar person={row.person} />
+      <div className="row-text">
+        <div className="row-line">
+          <span className="who">{row.who}</span>
+          {row.attachments && <Icon name="attachment" />}
+          <time>{shortDate(row.date)}</time>
+        </div>
+        <div className="subject" dir={row.direction}>
+          {row.subject}
+        </div>
+        <div className="preview" dir={row.direction}>
+          {row.preview}
+        </div>
+        {row.categories.length > 0 && (
+          <div className="chips">
+            {row.categories.map((category) => (
+              <CategoryChip key={category.displayName} category={category} />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function spoken({ read, who, subject, date, attachments, categories }: Row): string {
+  const extras = [attachments ? "has attachments" : "", ...categories.map(({ displayName }) => displayName)];
+  return [read ? "" : "Unread", who, subject, shortDate(date), ...extras].filter(Boolean).join(", ");
+}
