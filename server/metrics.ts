@@ -2,10 +2,13 @@
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Step } from "./contract.ts";
+import type { Usage } from "./engine/engine.ts";
 
 export interface Metrics {
   answered(route: string, status: number, seconds: number): void;
   stepped(step: Step, seconds: number): void;
+  /** One call of the engine: `read`, `facts` or `draft`. */
+  asked(task: string, usage: Usage, seconds: number): void;
   /** The exposition format of Prometheus, and its content type. */
   exposition(): Promise<{ text: string; contentType: string }>;
 }
@@ -47,8 +50,27 @@ export function createMetrics(): Metrics {
     labelNames: ["reason"],
     registers,
   });
+  const tokens = new Counter({
+    name: "mailwright_tokens_total",
+    help: "Tokens as the engine counts them: prompt, cached (those of the prompt that its prefix cache had) and completion",
+    labelNames: ["task", "kind"],
+    registers,
+  });
+  const calls = new Histogram({
+    name: "mailwright_engine_seconds",
+    help: "Time the engine took, by task, waiting for its turn included",
+    labelNames: ["task"],
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100],
+    registers,
+  });
 
   return {
+    asked(task, usage, seconds) {
+      tokens.inc({ task, kind: "prompt" }, usage.prompt);
+      tokens.inc({ task, kind: "cached" }, usage.cached ?? 0);
+      tokens.inc({ task, kind: "completion" }, usage.completion);
+      calls.observe({ task }, seconds);
+    },
     answered: (route, status, seconds) => requests.observe({ route, status }, seconds),
     stepped(step, seconds) {
       steps.observe({ step: step.step }, seconds);

@@ -1,6 +1,8 @@
 // The environment, read once at the door. Every setting has its row in README's table (a test compares the two).
 
+import { homedir } from "node:os";
 import { z } from "zod";
+import { cacheFolder } from "./engine/local/cache.ts";
 import { Problem } from "./problem.ts";
 
 const Port = z.coerce.number().int().min(0).max(65_535);
@@ -8,7 +10,7 @@ const Milliseconds = z.coerce.number().int().min(100).max(3_600_000);
 const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
-export const Settings = z.object({
+const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
   PORT: Port.default(3000),
@@ -33,11 +35,14 @@ export const Settings = z.object({
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(64),
   MAX_QUEUED: z.coerce.number().int().min(0).max(100_000).default(256),
 });
-export type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<typeof Environment> & {
+  /** The per-user folder for models, engines and fitted weights. */
+  cacheFolder: string;
+};
 
 /** Settings from an environment. Throws Problem("settings") naming each setting that cannot be used and why. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const parsed = Settings.safeParse(environment);
+  const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const each = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Problem(
@@ -45,7 +50,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       `Cannot use the settings: ${each.join("; ")}. Mend them in the environment.`,
     );
   }
-  const settings = parsed.data;
+  const settings = { ...parsed.data, cacheFolder: cacheFolder(environment, process.platform, homedir()) };
   refuseNetwork(settings.HOST);
   if (Boolean(settings.HTTPS_CERT) !== Boolean(settings.HTTPS_KEY))
     throw new Problem(

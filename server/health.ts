@@ -1,0 +1,59 @@
+// The state of the server and its engines, asked for by people, load balancers and the pane.
+
+import type { Health } from "./contract.ts";
+import type { ConnectedEngines } from "./engines.ts";
+import type { Workshop } from "./work.ts";
+
+/** How long the engines may take to answer before they count as away. */
+const patienceMs = 2_000;
+
+/** The health now. `connected` and `workshop` are null while the server starts. */
+export async function healthOf(
+  version: string,
+  connected: ConnectedEngines | null,
+  workshop: Workshop | null,
+): Promise<Health> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const [engine, embeddings] = await Promise.all([
+    engineHealth(connected, signal),
+    embeddingsHealth(connected, signal),
+  ]);
+  const well = engine.state === "ready" && (embeddings.state === "ready" || embeddings.state === "off");
+  return {
+    status: workshop ? (well ? "ok" : "degraded") : "starting",
+    version,
+    engine,
+    embeddings,
+    categorySets: workshop?.sets.map((set) => set.id) ?? [],
+    profiles: workshop?.profiles.map((profile) => profile.name) ?? [],
+  };
+}
+
+async function engineHealth(
+  connected: ConnectedEngines | null,
+  signal: AbortSignal,
+): Promise<Health["engine"]> {
+  if (!connected)
+    return { state: "starting", url: "", model: "", detail: "The engines are being started.", abilities: {} };
+  const url = withoutSecrets(connected.engineUrl);
+  const problem = await connected.engine.away(signal);
+  if (problem) return { state: "away", url, model: "", detail: problem.message, abilities: {} };
+  const { model, ...abilities } = connected.engine.abilities();
+  return { state: "ready", url, model, detail: "", abilities };
+}
+
+async function embeddingsHealth(
+  connected: ConnectedEngines | null,
+  signal: AbortSignal,
+): Promise<Health["embeddings"]> {
+  if (!connected) return { state: "starting", url: "", detail: "" };
+  if (!connected.embedder) return { state: "off", url: "", detail: connected.remarks.join(" ") };
+  const url = withoutSecrets(connected.embedUrl ?? "");
+  const problem = await connected.embedder.away(signal);
+  return problem ? { state: "away", url, detail: problem.message } : { state: "ready", url, detail: "" };
+}
+
+function withoutSecrets(address: string): string {
+  const url = URL.parse(address);
+  return url ? `${url.origin}${url.pathname.replace(/\/+$/, "")}` : "";
+}

@@ -1,0 +1,116 @@
+// Reads the settings and starts everything; one line with one address says that it is ready.
+
+import packageJson from "../package.json" with { type: "json" };
+import { createApp } from "./app.ts";
+import { buildPane } from "./build.ts";
+import { loadCategorySets } from "./categories.ts";
+import { type ConnectedEngines, connectEngines } from "./engines.ts";
+import { createFitting } from "./fitting.ts";
+import { healthOf } from "./health.ts";
+import { listen } from "./listen.ts";
+import { createLog, type Log } from "./log.ts";
+import { createMemo } from "./memo.ts";
+import { metered } from "./metering.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { Problem } from "./problem.ts";
+import { loadProfiles } from "./profiles.ts";
+import { showProgress } from "./progress.ts";
+import { readSettings, type Settings } from "./settings.ts";
+import type { Workshop } from "./work.ts";
+
+await main().catch((thrown: unknown) => {
+  const sentence =
+    thrown instanceof Problem ? thrown.message : `Mailwright could not start: ${String(thrown)}`;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+});
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.LOG_LEVEL);
+  const stopping = new AbortController();
+  const started: { connected: ConnectedEngines | null; workshop: Workshop | null } = {
+    connected: null,
+    workshop: null,
+  };
+  const metrics = createMetrics();
+  const app = createApp({
+    development: settings.NODE_ENV !== "production",
+    workshop: () => started.workshop ?? notYet(),
+    health: () => healthOf(packageJson.version, started.connected, started.workshop),
+    metrics,
+    log,
+    version: packageJson.version,
+    limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
+  });
+  // The port first: that it is taken should be known before a model is fetched.
+  const listening = await listen(app, settings);
+  stopOnSignals(async () => {
+    stopping.abort();
+    await listening.stop();
+    await started.connected?.stop();
+  }, log);
+
+  const progress = showProgress(process.stdout);
+  const say = (step: string) => progress.show({ step, doneMB: null, totalMB: null });
+  await buildPane(say);
+  started.connected = await connectEngines(settings, progress.show, stopping.signal);
+  started.workshop = await openWorkshop(settings, started.connected, {
+    log,
+    metrics,
+    say,
+    signal: stopping.signal,
+  });
+  progress.end();
+  for (const remark of started.connected.remarks) process.stdout.write(`${remark}\n`);
+  process.stdout.write(`Mailwright is ready: ${listening.address}\n`);
+}
+
+async function openWorkshop(
+  settings: Settings,
+  connected: ConnectedEngines,
+  around: { log: Log; metrics: Metrics; say: (step: string) => void; signal: AbortSignal },
+): Promise<Workshop> {
+  const engine = metered(connected.engine, around.metrics);
+  const { embedder } = connected;
+  const sets = loadCategorySets();
+  const profiles = loadProfiles();
+  const engines = { engine, embedder };
+  const fitting = createFitting({ engines, engine, profiles, cacheFolder: settings.cacheFolder, ...around });
+  const ready = await engine.probe(around.signal).catch((problem: Problem) => {
+    connected.remarks.push(problem.message);
+    return null;
+  });
+  if (ready) around.log.info({ ...ready }, "the engine was probed");
+  const chosen = sets.find((set) => set.id === settings.CATEGORY_SET);
+  if (!chosen)
+    throw new Problem(
+      "settings",
+      `Cannot sort mail by CATEGORY_SET=${settings.CATEGORY_SET}: there is no such set. There are: ${sets.map((set) => set.id).join(", ")}.`,
+    );
+  await fitting.of(chosen, around.signal).catch((problem: unknown) => {
+    around.signal.throwIfAborted();
+    if (!(problem instanceof Problem)) throw problem;
+  });
+  return { settings, engine, engines, sets, fitted: fitting.of, profiles, memo: createMemo() };
+}
+
+function notYet(): never {
+  throw new Problem(
+    "engine-starting",
+    "Cannot work on the mail yet: the model is still starting. Try again in a few seconds.",
+  );
+}
+
+/** Ends in order at Ctrl+C or a supervisor's signal; a second signal ends at once. */
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
+  let asked = false;
+  const onSignal = () => {
+    if (asked) process.exit(1);
+    asked = true;
+    stop()
+      .catch((error: unknown) => log.error({ err: error }, "the stop did not go through"))
+      .finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+}

@@ -1,0 +1,30 @@
+// Reads the stream of POST /api/reply the way any caller would.
+
+import { EventSourceParserStream } from "eventsource-parser/stream";
+
+export interface ReceivedStep {
+  name: string;
+  data: Record<string, unknown>;
+  /** Since the request, in ms. */
+  atMs: number;
+}
+
+/** Posts a mail and gives each step as it arrives. Throws when the answer is not a stream. */
+export async function* receiveSteps(
+  address: string,
+  mail: object,
+  signal: AbortSignal = AbortSignal.timeout(120_000),
+): AsyncGenerator<ReceivedStep> {
+  const begun = performance.now();
+  const answer = await fetch(`${address}/api/reply`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(mail),
+    signal,
+  });
+  if (!answer.ok || !answer.body)
+    throw new Error(`POST /api/reply answered ${answer.status}: ${await answer.text()}`);
+  const events = answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  for await (const event of events)
+    yield { name: event.event ?? "", data: JSON.parse(event.data), atMs: performance.now() - begun };
+}
