@@ -1,0 +1,76 @@
+// What all mail languages together say around a mail, ready to be looked up: a mail may quote a Danish one below a Chinese one.
+
+import { type Language, languages } from "../languages.ts";
+import { readTemplate, type Template } from "./quote-header.ts";
+
+export type Field = "from" | "date" | "to" | "cc" | "subject";
+
+export interface Phrases {
+  fields: Map<string, Field>;
+  templates: Template[];
+  separators: Set<string>;
+  signOffs: Set<string>;
+  mobileSignatures: Openers;
+  disclaimers: Openers;
+}
+
+/** Finds out whether a line begins with one of many phrases. */
+export type Openers = (line: string) => boolean;
+
+let compiled: Phrases | undefined;
+
+/** The phrases of every language that ships, made once. */
+export function phrases(): Phrases {
+  compiled ??= compile([...languages().values()]);
+  return compiled;
+}
+
+/** A line without what differs between programs: case, wide and narrow forms, bold stars, kinds of spaces and quotes. */
+export function plain(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+/** The same with its case kept. */
+export function tidy(text: string): string {
+  return text
+    .slice(0, 500)
+    .normalize("NFC")
+    .replace(/[\u200e\u200f\u202a-\u202e]/g, "")
+    .replace(/[\s\u00a0\u3000]+/g, " ")
+    .replaceAll("：", ":")
+    .replaceAll("’", "'")
+    .replace(/^[*_ ]+|[*_ ]+$/g, "")
+    .replace(/ :$/, ":");
+}
+
+function compile(all: Language[]): Phrases {
+  const fields = new Map<string, Field>();
+  for (const { headers } of all) {
+    for (const [field, labels] of Object.entries(headers) as [Field, string[]][])
+      for (const label of labels) fields.set(plain(label), field);
+  }
+  return {
+    fields,
+    templates: all
+      .flatMap((language) => language.quoteHeaders.map((header) => readTemplate(plain(header))))
+      .sort((a, b) => b.literals.join("").length - a.literals.join("").length), // "{date} {from}:" fits many, so it comes last
+    separators: new Set(all.flatMap((language) => language.separators.map(plain))),
+    signOffs: new Set(all.flatMap((language) => language.signOffs.map(plain))),
+    mobileSignatures: openers(all.flatMap((language) => language.mobileSignatures)),
+    disclaimers: openers(all.flatMap((language) => language.disclaimers)),
+  };
+}
+
+const keyLength = 3;
+
+function openers(list: string[]): Openers {
+  const byStart = new Map<string, string[]>();
+  for (const opener of new Set(list.map(plain))) {
+    const key = opener.slice(0, keyLength);
+    byStart.set(key, [...(byStart.get(key) ?? []), opener]);
+  }
+  return (line) => {
+    const words = plain(line).replace(/^["“(（ ]{1,3}/, "");
+    return (byStart.get(words.slice(0, keyLength)) ?? []).some((opener) => words.startsWith(opener));
+  };
+}

@@ -1,0 +1,95 @@
+// The line above a quote: "Am {date} schrieb {from}:". A template is literals with gaps, matched without regular expressions.
+
+export interface Template {
+  literals: string[];
+  /** What stands between two literals; `both` is a date and a name with nothing but a comma between them. */
+  gaps: ("date" | "from" | "both")[];
+}
+
+export interface Header {
+  from: string;
+  date: string;
+  subject: string;
+}
+
+/** A template from its (tidied, lower-case) text. */
+export function readTemplate(text: string): Template {
+  const parts = text.split(/\{(date|from)\}/);
+  const template: Template = { literals: [parts[0] ?? ""], gaps: [] };
+  for (let i = 1; i < parts.length; i += 2) {
+    const literal = parts[i + 1] ?? "";
+    const last = template.literals.at(-1) ?? "";
+    if (template.gaps.length > 0 && /^[ ,，、]*$/.test(last)) {
+      template.gaps[template.gaps.length - 1] = "both";
+      template.literals[template.literals.length - 1] = literal;
+    } else {
+      template.gaps.push(parts[i] === "from" ? "from" : "date");
+      template.literals.push(literal);
+    }
+  }
+  return template;
+}
+
+/** Who wrote and when, if a (tidied) line says so in one of the templates. */
+export function matchQuoteHeader(line: string, templates: Template[]): Header | undefined {
+  if (line.length > 400 || !/:$/.test(line) || !/\d/.test(line)) return undefined;
+  const lower = line.toLowerCase();
+  for (const template of templates) {
+    const header = match(template, lower, lower.length === line.length ? line : lower);
+    if (header) return header;
+  }
+  return undefined;
+}
+
+/** True when the date says so much that nobody writes it in a sentence: a year, or a time of day. */
+export function isExactDate(date: string): boolean {
+  return /\d{1,2}[:.h時时시]\s?\d{2}|(?:19|20)\d\d/.test(date);
+}
+
+function match(template: Template, lower: string, line: string): Header | undefined {
+  const { literals, gaps } = template;
+  const first = literals[0] ?? "";
+  const last = literals.at(-1) ?? "";
+  if (!lower.startsWith(first) || !lower.endsWith(last)) return undefined;
+  const end = lower.length - last.length;
+  const header: Header = { from: "", date: "", subject: "" };
+  let at = first.length;
+  for (const [index, gap] of gaps.entries()) {
+    const next = index === gaps.length - 1 ? end : lower.indexOf(literals[index + 1] ?? "", at);
+    if (next < at || next > end) return undefined;
+    fill(header, gap, line.slice(at, next));
+    at = next + (literals[index + 1]?.length ?? 0);
+  }
+  const verbless = !/\p{L}/u.test(literals.join(""));
+  const plausible = /\d/.test(header.date) && header.date.length <= 120 && /\p{L}/u.test(header.from);
+  return plausible && (!verbless || header.from.includes("@")) ? header : undefined;
+}
+
+function fill(header: Header, gap: Template["gaps"][number], words: string): void {
+  if (gap === "date") header.date = trimmed(`${header.date} ${words}`);
+  else if (gap === "from") header.from = trimmed(words);
+  else [header.date, header.from] = splitDate(words);
+}
+
+/** "Mon, 5 May 2025 at 10:12 AM Anna Smith <anna@example.com>": the date ends with its last clock time or year. */
+function splitDate(words: string): [date: string, from: string] {
+  const address = words.search(/["<“[]|\S{1,64}@/);
+  const before = address === -1 ? words : words.slice(0, address);
+  let end = 0;
+  for (const found of before.matchAll(
+    /\d{1,2}[:.h時时시]\s?\d{2}(?:[:.]\d{2})?분?|(?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d[日일]/g,
+  ))
+    end = found.index + found[0].length;
+  if (end === 0) end = before.length;
+  // 10:12 AM   10:12 Uhr   (GMT+8)   2025, at 10h
+  const tail =
+    /^\s{0,2}(?:\(?(?:gmt|utc)?\s?[+-]?\d{0,4}\)?|[ap]\.?\s?m\.?|uhr|時|点|分|g\.|óra|klo)(?=[\s,，、]|$)/i.exec(
+      words.slice(end),
+    );
+  end += tail?.[0].length ?? 0;
+  return [trimmed(words.slice(0, end)), trimmed(words.slice(end))];
+}
+
+function trimmed(words: string): string {
+  return words.replace(/^[\s,，、;]+|[\s,，、;]+$/g, "").slice(0, 500);
+}

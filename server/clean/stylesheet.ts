@@ -1,0 +1,127 @@
+// Which <style> rules hold for an element. A rule is filed under the id, class or tag its selector's last part asks for, so an
+// element is only tried against rules that could mean it, and 100,000 rules cost what their parsing costs.
+
+import { compile } from "css-select";
+import { type CssNode, generate, parse } from "css-tree";
+import type { AnyNode, Element } from "domhandler";
+import { type Declarations, parseSheet, type SourceRule } from "./css.ts";
+
+interface Rule {
+  declarations: Declarations;
+  weight: number;
+  cost: number;
+  /** Undefined when being filed under its key is all the selector asks. */
+  matches: ((element: Element) => boolean) | undefined;
+}
+
+/** What all tests of one mail may cost before the rest of it is left unread. */
+const budget = 1_000_000;
+
+/** The style elements of one mail. */
+export class Stylesheet {
+  /** True when there are more rules to try than we try. */
+  exhausted = false;
+  private spent = 0;
+  private readonly rules = new Map<string, Rule[]>();
+
+  constructor(sources: string[]) {
+    let order = 0;
+    for (const source of sources) for (const rule of parseSheet(source)) this.file(rule, order++);
+  }
+
+  /** The declarations rules make for this element, weakest first. */
+  declarationsFor(element: Element): Declarations[] {
+    if (this.rules.size === 0) return [];
+    const found: Rule[] = [];
+    for (const key of keysOf(element))
+      for (const rule of this.rules.get(key) ?? []) if (this.holds(rule, element)) found.push(rule);
+    return found.sort((a, b) => a.weight - b.weight).map((rule) => rule.declarations);
+  }
+
+  private holds(rule: Rule, element: Element): boolean {
+    this.spent += rule.cost;
+    if (this.spent > budget) this.exhausted = true;
+    return !this.exhausted && (rule.matches?.(element) ?? true);
+  }
+
+  private file({ prelude, declarations }: SourceRule, order: number): void {
+    for (const { key, text, weight } of selectorsOf(prelude)) {
+      const filed = this.rules.get(key) ?? [];
+      const alone = text === key;
+      const same = alone ? filed.find((rule) => rule.matches === undefined) : undefined;
+      if (same) for (const [name, declaration] of declarations) same.declarations.set(name, declaration);
+      else
+        filed.push({
+          declarations: new Map(declarations),
+          weight: weight * 1_000_000 + order,
+          cost: alone ? 1 : /:(?:nth|has|last|only|not)|[~+]/.test(text) ? 500 : 10,
+          matches: alone ? undefined : lazily(text),
+        });
+      this.rules.set(key, filed);
+    }
+  }
+}
+
+interface FiledSelector {
+  key: string;
+  text: string;
+  weight: number;
+}
+
+function selectorsOf(prelude: string): FiledSelector[] {
+  // .preheader   #footer   p
+  if (/^[.#]?[a-z_-][\w-]{0,80}$/i.test(prelude)) return [simple(prelude)];
+  try {
+    const list = parse(prelude.slice(0, 2_000), { context: "selectorList" });
+    if (list.type !== "SelectorList") return [];
+    return list.children
+      .toArray()
+      .flatMap((selector) => (selector.type === "Selector" ? [filed(selector)] : []));
+  } catch {
+    return [];
+  }
+}
+
+function simple(text: string): FiledSelector {
+  const key = /^[.#]/.test(text) ? text : text.toLowerCase();
+  return { key, text: key, weight: text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1 };
+}
+
+function filed(selector: Extract<CssNode, { type: "Selector" }>): FiledSelector {
+  const parts = selector.children.toArray();
+  const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
+  const by = (type: CssNode["type"]) => last.find((part) => part.type === type);
+  const best = by("IdSelector") ?? by("ClassSelector") ?? by("TypeSelector");
+  const weight = parts.reduce((sum, part) => sum + (weights[part.type] ?? 0), 0);
+  const text = generate(selector);
+  return { key: best ? generate(best).replace(/^[^.#].*/, (tag) => tag.toLowerCase()) : "*", text, weight };
+}
+
+const weights: Partial<Record<CssNode["type"], number>> = {
+  IdSelector: 100,
+  ClassSelector: 10,
+  AttributeSelector: 10,
+  PseudoClassSelector: 10,
+  TypeSelector: 1,
+};
+
+function keysOf(element: Element): string[] {
+  const classes = (element.attribs.class ?? "").split(/\s+/, 50).filter(Boolean);
+  const id = element.attribs.id;
+  return ["*", element.name, ...new Set(classes.map((name) => `.${name}`)), ...(id ? [`#${id}`] : [])];
+}
+
+/** Compiles a selector when it is first tried; one that cannot be compiled (`::before`) means no element. */
+function lazily(selector: string): (element: Element) => boolean {
+  let compiled: ((element: Element) => boolean) | undefined;
+  return (element) => {
+    if (!compiled) {
+      try {
+        compiled = compile<AnyNode, Element>(selector, { cacheResults: false });
+      } catch {
+        compiled = () => false;
+      }
+    }
+    return compiled(element);
+  };
+}
