@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { themeStyles } from "./addin/theme-styles.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // browser. The third input is a classic script that the second page's office.js needs, so its name stays fixed.
 export default defineConfig({
   root: at("addin"),
-  plugins: [react()],
+  plugins: [react(), themeStyles()],
   build: {
     outDir: at("dist"),
     emptyOutDir: true,
@@ -24,6 +25,9 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           name === "microsoft-ajax" ? "simulator/[name].js" : "assets/[name]-[hash].js",
+        // A classic script's names are the page's names, and office.js has one-letter names of its own.
+        banner: ({ name }) => (name === "microsoft-ajax" ? "(() => {" : ""),
+        footer: ({ name }) => (name === "microsoft-ajax" ? "})();" : ""),
       },
     },
   },

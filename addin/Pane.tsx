@@ -1,0 +1,88 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { announcementOf } from "./announcement.ts";
+import type { Desk } from "./desk.ts";
+import { displayLanguage, onThemeChange, theme } from "./outlook.ts";
+import { DraftPanel } from "./panels/DraftPanel.tsx";
+import { FactsPanel } from "./panels/FactsPanel.tsx";
+import { MailPanel } from "./panels/MailPanel.tsx";
+import { Notice, ProblemNotice } from "./panels/Notice.tsx";
+import { TriagePanel } from "./panels/TriagePanel.tsx";
+import type { OpenSession, Session } from "./session.ts";
+import { Language, paneLanguage, useStrings } from "./strings.ts";
+
+/** The pane from top to bottom. */
+export function Pane({ desk }: { desk: Desk }) {
+  const session = useSyncExternalStore(desk.subscribe, desk.session);
+  const [brightness, setBrightness] = useState(theme);
+  useEffect(() => onThemeChange(setBrightness), []);
+  const language = paneLanguage(displayLanguage());
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : language;
+    document.documentElement.dataset.theme = brightness;
+  }, [language, brightness]);
+  // The themes themselves stand in the style sheet (theme-styles.ts).
+  return (
+    <FluentProvider theme={noTheme} className="pane">
+      <Language value={language}>
+        <main>
+          <Panels session={session} desk={desk} />
+        </main>
+        <Announcement session={session} />
+      </Language>
+    </FluentProvider>
+  );
+}
+
+const noTheme = {};
+
+function Panels({ session, desk }: { session: Session; desk: Desk }) {
+  const words = useStrings();
+  switch (session.state) {
+    case "opening":
+      return (
+        <>
+          <h1 className="offscreen">{words.appName}</h1>
+          <p className="quiet">{words.opening}</p>
+        </>
+      );
+    case "nothing":
+      return (
+        <>
+          <h1 className="offscreen">{words.appName}</h1>
+          <Notice
+            intent="info"
+            {...words.nothing[session.why]}
+            details={{ summary: words.outlookSays, text: session.said }}
+            next={session.why === "unreadable" ? { label: words.tryAgain, act: desk.reopen } : undefined}
+          />
+        </>
+      );
+    case "open":
+      return <OpenMailPanels session={session} desk={desk} />;
+  }
+}
+
+function OpenMailPanels({ session, desk }: { session: OpenSession; desk: Desk }) {
+  const { reading, item } = session;
+  return (
+    <>
+      <MailPanel key={`mail ${item.key}`} session={session} />
+      {reading.at === "failed" && session.draft.state !== "failed" && (
+        <ProblemNotice problem={reading.problem} retry={desk.reopen} />
+      )}
+      <TriagePanel session={session} desk={desk} />
+      <FactsPanel session={session} desk={desk} />
+      <DraftPanel key={`draft ${item.key}`} session={session} desk={desk} />
+    </>
+  );
+}
+
+/** The one place that tells a screen reader how the work goes on; it is there before it speaks. */
+function Announcement({ session }: { session: Session }) {
+  return (
+    <p role="status" className="offscreen">
+      {announcementOf(session, useStrings())}
+    </p>
+  );
+}

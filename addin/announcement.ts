@@ -1,0 +1,44 @@
+import type { OpenSession, Session } from "./session.ts";
+import type { Strings } from "./strings/en.ts";
+
+/** What a screen reader is told, once, when it changes. Errors speak for themselves (Notice.tsx). */
+export function announcementOf(session: Session, words: Strings): string {
+  if (session.state === "opening") return words.opening;
+  if (session.state === "nothing") return "";
+  if (session.pointed) return words.facts.shown(session.pointed.words);
+  return draftSays(session, words) || readingSays(session, words);
+}
+
+function draftSays({ draft }: OpenSession, words: Strings): string {
+  switch (draft.state) {
+    case "none":
+    case "failed":
+      return "";
+    case "waiting":
+    case "writing":
+      return words.reply.writing;
+    case "written":
+      return writtenSays(draft, words);
+  }
+}
+
+function writtenSays(draft: Extract<OpenSession["draft"], { state: "written" }>, words: Strings): string {
+  const ending = {
+    whole: words.reply.ready,
+    stopped: words.reply.stopped,
+    "cut-off": words.reply.cutOff,
+    failed: "",
+  };
+  if (draft.check.at !== "done") return ending[draft.end.at];
+  const blocked = draft.check.findings.filter((finding) => finding.severity === "blocked").length;
+  const look = draft.check.findings.length - blocked;
+  const found = words.checks.summary(blocked, look) || words.checks.ok;
+  return `${ending[draft.end.at]} ${words.regions.checks}: ${found}`;
+}
+
+function readingSays({ clean, triage, facts, reading }: OpenSession, words: Strings): string {
+  if (reading.at === "failed") return "";
+  if (facts) return words.readDone;
+  if (triage) return words.waiting.finding;
+  return clean ? words.waiting.sorting : words.waiting.cleaning;
+}

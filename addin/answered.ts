@@ -1,0 +1,30 @@
+// A reply that is being written holds the mail it answers as its quoted history; that mail is what the pane is about.
+
+import type { Address, CleanMail, Mail } from "../server/contract.ts";
+
+/** The mail that `composed` answers, as far as its quotation tells; `composed` itself where it quotes nothing. */
+export function answeredMail(composed: Mail, clean: CleanMail): Mail {
+  const [newest, ...older] = clean.thread;
+  if (!newest) return composed;
+  const { html: _, date: __, ...rest } = composed;
+  const sent = Date.parse(newest.date);
+  return {
+    ...rest,
+    subject: newest.subject || composed.subject,
+    from: addressOf(newest.from),
+    ...(Number.isNaN(sent) ? {} : { date: new Date(sent).toISOString() }),
+    text: [newest.text, ...older.map(quoted)].join("\n\n"),
+  };
+}
+
+// Erika Mustermann <erika@example.com>     erika@example.com     Erika Mustermann
+function addressOf(header: string): Address {
+  const address = /[^\s<>"]+@[^\s<>"]+/.exec(header)?.[0] ?? "";
+  const name = header.replace(/<[^>]*>/g, "").replace(address, "");
+  return { name: name.replaceAll('"', "").trim(), address };
+}
+
+/** In the form the server's own cleaning takes apart again. */
+function quoted(mail: CleanMail["thread"][number]): string {
+  return `-----Original Message-----\nFrom: ${mail.from}\nSent: ${mail.date}\nSubject: ${mail.subject}\n\n${mail.text}`;
+}

@@ -1,0 +1,98 @@
+// The draft on its way from nothing to something a person may insert: (draft, step) → draft.
+
+import type { Checked, Finding, ProblemBody, Step } from "../server/contract.ts";
+
+export type Draft =
+  | { state: "none" }
+  | { state: "waiting"; earlier: string }
+  | { state: "writing"; text: string; earlier: string }
+  | { state: "written"; text: string; end: DraftEnd; check: Check; earlier: string }
+  | { state: "failed"; problem: ProblemBody; earlier: string };
+
+/** How the writing ended. */
+export type DraftEnd =
+  | { at: "whole" }
+  | { at: "stopped" }
+  | { at: "cut-off" }
+  | { at: "failed"; problem: ProblemBody };
+
+/** Where the checks of the draft's present text are. `due` keeps what was found before, until the answer is here. */
+export type Check =
+  | { at: "due"; before: Finding[] }
+  | { at: "done"; findings: Finding[]; verdict: Checked["verdict"] }
+  | { at: "failed"; problem: ProblemBody };
+
+/** What a person, or the second look at a changed text, does to a draft. */
+export type DraftPaneStep =
+  | { step: "asked" }
+  | { step: "stopped" }
+  | { step: "edited"; text: string }
+  | { step: "brought-back" }
+  | { step: "rechecked"; text: string; checked: Checked }
+  | { step: "check-failed"; text: string; problem: ProblemBody };
+
+type DraftStep = DraftPaneStep | Extract<Step, { step: "drafting" | "checked" | "failed" }>;
+
+/** The draft after `step`. `earlier` is the text that writing again replaced, for a person who liked it better. */
+export function nextDraft(draft: Draft, step: DraftStep): Draft {
+  const earlier = draft.state === "none" ? "" : draft.earlier;
+  switch (step.step) {
+    case "asked":
+      return { state: "waiting", earlier: textOf(draft) || earlier };
+    case "drafting":
+      return { state: "writing", text: textOf(draft) + step.text, earlier };
+    case "checked":
+      return {
+        state: "written",
+        text: step.draft,
+        end: step.cutOff ? { at: "cut-off" } : { at: "whole" },
+        check: { at: "done", findings: step.findings, verdict: step.verdict },
+        earlier,
+      };
+    case "stopped":
+      return ended(draft, { at: "stopped" });
+    case "failed":
+      return ended(draft, { at: "failed", problem: step.problem });
+    case "edited":
+      return edited(draft, step.text, earlier);
+    case "brought-back":
+      return edited(draft, earlier, textOf(draft));
+    case "rechecked": {
+      const { findings, verdict } = step.checked;
+      return checkEnded(draft, step.text, { at: "done", findings, verdict });
+    }
+    case "check-failed":
+      return checkEnded(draft, step.text, { at: "failed", problem: step.problem });
+  }
+}
+
+/** The text of the draft as it stands; while the first word is awaited there is none. */
+export function textOf(draft: Draft): string {
+  return draft.state === "writing" || draft.state === "written" ? draft.text : "";
+}
+
+/** The writing ended early. What was written stays; where nothing was, the earlier text comes back. */
+function ended(draft: Draft, end: DraftEnd): Draft {
+  if (draft.state !== "waiting" && draft.state !== "writing") return draft;
+  const check: Check = { at: "due", before: [] };
+  const text = textOf(draft);
+  if (text !== "") return { state: "written", text, end, check, earlier: draft.earlier };
+  if (draft.earlier !== "") return { state: "written", text: draft.earlier, end, check, earlier: "" };
+  return end.at === "failed" ? { state: "failed", problem: end.problem, earlier: "" } : { state: "none" };
+}
+
+function edited(draft: Draft, text: string, earlier: string): Draft {
+  if (draft.state !== "written") return draft;
+  return { ...draft, text, earlier, check: { at: "due", before: findingsOf(draft.check) } };
+}
+
+/** What is known about the draft's text, or was before it changed. */
+export function findingsOf(check: Check): Finding[] {
+  if (check.at === "done") return check.findings;
+  return check.at === "due" ? check.before : [];
+}
+
+/** An answer about a text that has changed since says nothing about the draft. */
+function checkEnded(draft: Draft, text: string, check: Check): Draft {
+  return draft.state === "written" && draft.text === text ? { ...draft, check } : draft;
+}

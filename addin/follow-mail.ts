@@ -1,0 +1,70 @@
+// The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
+
+import type { ReplyOptions } from "../server/contract.ts";
+import { health } from "./api.ts";
+import type { Store } from "./desk.ts";
+import type { Draft } from "./draft.ts";
+import { onMailChange, readMail } from "./outlook.ts";
+import { keepable } from "./session.ts";
+import type { Stream } from "./stream.ts";
+
+/** Drafts of mails that were left are kept for the way back, as long as the pane lives. */
+const mostDraftsKept = 20;
+const readOnly: ReplyOptions = { draft: false };
+
+/** Opens the mail of now and every mail after it. Returns how to open it anew. */
+export function followMail(store: Store, stream: Stream): () => Promise<void> {
+  const kept = new Map<string, Draft>();
+  let turn = 0;
+
+  async function open(): Promise<void> {
+    const mine = ++turn;
+    stream.stop();
+    keepDraft(kept, store);
+    store.take({ step: "opening" });
+    const opened = await readMail();
+    if (mine !== turn) return;
+    if ("nothing" in opened) return store.take({ step: "nothing", why: opened.nothing, said: opened.said });
+    store.take({ step: "opened", item: opened.mail, draft: kept.get(opened.mail.key) });
+    await stream.run(readOnly);
+    if (mine === turn && isStarting(store) && (await engineStarted(() => mine !== turn))) await open();
+  }
+
+  onMailChange(() => void open());
+  void open();
+  return open;
+}
+
+function keepDraft(kept: Map<string, Draft>, store: Store): void {
+  const session = store.session();
+  if (session.state !== "open") return;
+  const draft = keepable(session);
+  kept.delete(session.item.key);
+  if (draft) kept.set(session.item.key, draft);
+  const [oldest] = kept.keys();
+  if (kept.size > mostDraftsKept && oldest !== undefined) kept.delete(oldest);
+}
+
+function isStarting(store: Store): boolean {
+  const session = store.session();
+  return (
+    session.state === "open" &&
+    session.reading.at === "failed" &&
+    session.reading.problem.type === "/problems/engine-starting"
+  );
+}
+
+const pauseMs = 2_000;
+const mostPauses = 450;
+
+/** True as soon as the model is up; false when nobody waits for it any more, or after a quarter of an hour. */
+async function engineStarted(given: () => boolean): Promise<boolean> {
+  for (let pause = 0; pause < mostPauses; pause++) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (given()) return false;
+    const now = await health(new AbortController().signal).catch(() => null);
+    if (given()) return false;
+    if (now && now.status !== "starting") return true;
+  }
+  return false;
+}

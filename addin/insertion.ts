@@ -1,0 +1,94 @@
+// From the draft into Outlook: only what was checked, only into the mail it was written for, only as our own HTML.
+
+import type { Store } from "./desk.ts";
+import { textOf } from "./draft.ts";
+import { bytesOf, htmlOf, replyFormLimitBytes } from "./html.ts";
+import { insertReply, itemKey, type ReplyWay } from "./outlook.ts";
+import { OutlookError } from "./outlook-call.ts";
+import type { Recheck } from "./recheck.ts";
+import type { Insertion, OpenSession } from "./session.ts";
+
+export interface Inserting {
+  /** Checks what has changed, then hands the draft to Outlook, refuses, or asks. */
+  insert(way: ReplyWay): void;
+  /** The answer to what `insert` asked. */
+  confirm(yes: boolean): void;
+  /** Says what became of copying, which the draft's own panel does. */
+  copied(done: boolean): void;
+}
+
+export function createInsertion(store: Store, recheck: Recheck): Inserting {
+  // A text that a person has looked at and agreed to is not asked about a second time.
+  let agreed: string | null = null;
+  const say = (insertion: Insertion) => store.take({ step: "insertion", insertion });
+
+  async function insert(way: ReplyWay): Promise<void> {
+    const before = open(store);
+    if (!before) return;
+    const text = textOf(before.draft);
+    const refusal = refusalOf(before);
+    if (refusal) return say(refusal);
+    say({ at: "going", way });
+    await recheck.now();
+    const now = open(store);
+    // Another mail or another text by now: the press was about what is gone.
+    if (now?.item === before.item && textOf(now.draft) === text) decide(now, way);
+  }
+
+  function decide(checked: OpenSession, way: ReplyWay): void {
+    const verdict = verdictOf(checked);
+    if (verdict === "ok" || (verdict === "look" && agreed === textOf(checked.draft))) void put(way);
+    else if (verdict === "look") say({ at: "asking", way });
+    else say({ at: "refused", why: verdict, said: "" });
+  }
+
+  async function put(way: ReplyWay): Promise<void> {
+    const session = open(store);
+    if (!session) return;
+    const refusal = refusalOf(session);
+    if (refusal) return say(refusal);
+    say({ at: "going", way });
+    const text = textOf(session.draft);
+    const outcome = await insertReply(htmlOf(text), text, way).then(
+      () => ({ at: "done", way }) as const,
+      refusedBy,
+    );
+    if (open(store)?.item === session.item) say(outcome);
+  }
+
+  return {
+    insert: (way) => void insert(way),
+    copied: (done) => say(done ? { at: "done", way: "copy" } : { at: "refused", why: "clipboard", said: "" }),
+    confirm(yes) {
+      const session = open(store);
+      if (session?.insertion.at !== "asking") return;
+      if (!yes) return say({ at: "none" });
+      agreed = textOf(session.draft);
+      void put(session.insertion.way);
+    },
+  };
+}
+
+function open(store: Store): OpenSession | null {
+  const session = store.session();
+  return session.state === "open" ? session : null;
+}
+
+/** What can be said without the server: which mail is open now, and how long the HTML is. */
+function refusalOf(session: OpenSession): Insertion | null {
+  if (itemKey() !== session.item.key) return { at: "refused", why: "other-mail", said: "" };
+  const html = htmlOf(textOf(session.draft));
+  return bytesOf(html) > replyFormLimitBytes ? { at: "refused", why: "too-long", said: "" } : null;
+}
+
+/** A draft whose checks could not run is not inserted. */
+function verdictOf({ draft }: OpenSession): "ok" | "look" | "blocked" | "unchecked" {
+  return draft.state === "written" && draft.check.at === "done" ? draft.check.verdict : "unchecked";
+}
+
+// 9030: the item changed during the call.
+function refusedBy(error: unknown): Insertion {
+  if (error instanceof OutlookError && error.code === 9030)
+    return { at: "refused", why: "other-mail", said: "" };
+  return { at: "refused", why: "outlook", said: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,19 @@
+import { createRoot } from "react-dom/client";
+import { createDesk } from "./desk.ts";
+import { Pane } from "./Pane.tsx";
+
+// office.js comes from Microsoft's address; where that is blocked, the pane says so itself.
+if (typeof Office === "undefined") start();
+else void Promise.race([Office.onReady(), patience()]).then(start);
+
+function start(): void {
+  const place = document.getElementById("pane");
+  if (place) createRoot(place).render(<Pane desk={createDesk()} />);
+}
+
+const patienceMs = 20_000;
+
+/** Outlook that does not answer at start is a state of the pane, not an empty page. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, patienceMs));
+}

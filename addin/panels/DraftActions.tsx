@@ -1,0 +1,111 @@
+import { Button } from "@fluentui/react-components";
+import { type RefObject, useEffect, useRef } from "react";
+import type { Desk } from "../desk.ts";
+import type { ReplyWay } from "../outlook.ts";
+import type { OpenSession } from "../session.ts";
+import { useStrings } from "../strings.ts";
+import { Icon } from "./Icon.tsx";
+import { InsertionNotice } from "./InsertionNotice.tsx";
+
+interface DraftActionsProps {
+  session: OpenSession;
+  desk: Desk;
+  write: () => void;
+  textarea: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The buttons at the foot of the pane: always in sight, and the first of them is the next step. */
+export function DraftActions(props: DraftActionsProps) {
+  const { session, desk, write, textarea } = props;
+  const { reply: words } = useStrings();
+  const { draft } = session;
+  const busy = draft.state === "waiting" || draft.state === "writing";
+  const written = draft.state === "written";
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusKept(busy, bar, textarea);
+  return (
+    <div className="actions" ref={bar}>
+      <InsertionNotice session={session} desk={desk} />
+      {busy ? (
+        <Button className="wide" icon={<Icon name="stop" />} onClick={desk.stop}>
+          {words.stop}
+        </Button>
+      ) : (
+        <Button
+          className="wide"
+          appearance={written ? "secondary" : "primary"}
+          icon={<Icon name="write" />}
+          onClick={write}
+        >
+          {words.write}
+        </Button>
+      )}
+      {written && <InsertButtons {...props} />}
+    </div>
+  );
+}
+
+function InsertButtons({ session, desk, textarea }: DraftActionsProps) {
+  const { reply: words, insertion: says } = useStrings();
+  const { draft, insertion, item } = session;
+  const blocked = draft.state === "written" && draft.check.at === "done" && draft.check.verdict === "blocked";
+  const waits = blocked || insertion.at === "going";
+  const button = (way: ReplyWay, label: string, primary: boolean) => (
+    <Button
+      appearance={primary ? "primary" : "secondary"}
+      icon={<Icon name={way} />}
+      disabledFocusable={waits}
+      aria-describedby={blocked ? "blocked-hint" : undefined}
+      onClick={() => desk.insert(way)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <>
+      {blocked && (
+        <p id="blocked-hint" className="hint">
+          {says.blockedHint}
+        </p>
+      )}
+      <div className="buttons">
+        {item.mode === "read" && button("reply", words.reply, true)}
+        {item.mode === "read" && button("reply-all", words.replyAll, false)}
+        {item.mode === "compose" && button("insert", words.insert, true)}
+        <Button icon={<Icon name="copy" />} onClick={() => void copy(textarea.current).then(desk.copied)}>
+          {words.copy}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Copies the draft; a frame without the clipboard's permission gets the old way, which leaves the text selected. */
+async function copy(textarea: HTMLTextAreaElement | null): Promise<boolean> {
+  if (!textarea) return false;
+  try {
+    await navigator.clipboard.writeText(textarea.value);
+    return true;
+  } catch {
+    textarea.focus();
+    textarea.select();
+    return document.execCommand("copy");
+  }
+}
+
+/** When the button that was pressed goes away, the focus goes to what took its place: Stop, the draft, or Write reply. */
+function useFocusKept(
+  busy: boolean,
+  bar: RefObject<HTMLDivElement | null>,
+  textarea: RefObject<HTMLTextAreaElement | null>,
+): void {
+  const before = useRef(busy);
+  useEffect(() => {
+    if (before.current === busy) return;
+    before.current = busy;
+    // Only a focus that got lost with its button is moved; a person who went elsewhere stays there.
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    const target = busy ? null : textarea.current;
+    (target ?? bar.current?.querySelector("button"))?.focus();
+  }, [busy, bar, textarea]);
+}

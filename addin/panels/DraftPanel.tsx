@@ -1,0 +1,106 @@
+import { Button } from "@fluentui/react-components";
+import { type RefObject, useRef } from "react";
+import type { Finding, ReplyOptions } from "../../server/contract.ts";
+import type { Desk } from "../desk.ts";
+import { type Draft, findingsOf } from "../draft.ts";
+import type { OpenSession } from "../session.ts";
+import { useStrings } from "../strings.ts";
+import { DraftActions } from "./DraftActions.tsx";
+import { DraftText } from "./DraftText.tsx";
+import { FindingsPanel } from "./FindingsPanel.tsx";
+import { placeOf } from "./Marked.tsx";
+import { Notice, ProblemNotice } from "./Notice.tsx";
+import { Panel } from "./Panel.tsx";
+import { Progress } from "./Progress.tsx";
+import { WriteOptions } from "./WriteOptions.tsx";
+
+/** The reply from the first press to Outlook's window: written, looked over, mended, handed over. */
+export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
+  const { regions } = useStrings();
+  const { draft } = session;
+  const options = useRef<ReplyOptions>({});
+  const text = useRef<HTMLTextAreaElement>(null);
+  const write = () => desk.write(options.current);
+  const busy = draft.state === "waiting" || draft.state === "writing";
+  return (
+    <Panel title={regions.reply} className="reply">
+      <Body draft={draft} desk={desk} write={write} textarea={text} />
+      {draft.state === "written" && (
+        <FindingsPanel
+          text={draft.text}
+          check={draft.check}
+          show={(finding) => select(text.current, finding)}
+          checkAgain={desk.checkAgain}
+        />
+      )}
+      {!busy && <WriteOptions chosen={options} />}
+      <DraftActions session={session} desk={desk} write={write} textarea={text} />
+    </Panel>
+  );
+}
+
+interface BodyProps {
+  draft: Draft;
+  desk: Desk;
+  write: () => void;
+  textarea: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Body({ draft, desk, write, textarea }: BodyProps) {
+  const { reply: words } = useStrings();
+  switch (draft.state) {
+    case "none":
+      return null;
+    case "waiting":
+      return <Progress for="drafting" />;
+    case "failed":
+      return <ProblemNotice problem={draft.problem} retry={write} />;
+    case "writing":
+      return (
+        <>
+          <DraftText text={draft.text} findings={[]} ref={textarea} />
+          <Progress for="drafting" />
+        </>
+      );
+    case "written":
+      return (
+        <>
+          <DraftText text={draft.text} findings={findingsOf(draft.check)} edit={desk.edit} ref={textarea} />
+          <Ending draft={draft} write={write} />
+          {draft.earlier !== "" && draft.earlier !== draft.text && (
+            <Button size="small" appearance="subtle" onClick={desk.bringBack}>
+              {words.bringBack}
+            </Button>
+          )}
+        </>
+      );
+  }
+}
+
+/** A draft that did not come to its end says so. */
+function Ending({ draft, write }: { draft: Extract<Draft, { state: "written" }>; write: () => void }) {
+  const { reply: words } = useStrings();
+  switch (draft.end.at) {
+    case "whole":
+      return null;
+    case "stopped":
+      return <p className="quiet">{words.stopped}</p>;
+    case "cut-off":
+      return <Notice intent="warning" text={words.cutOff} />;
+    case "failed":
+      return (
+        <>
+          <ProblemNotice problem={draft.end.problem} retry={write} />
+          <p className="quiet">{words.failed}</p>
+        </>
+      );
+  }
+}
+
+/** Takes a person to the words a finding is about. */
+function select(textarea: HTMLTextAreaElement | null, finding: Finding): void {
+  const place = textarea && placeOf(finding, textarea.value);
+  if (!place) return;
+  textarea.focus();
+  textarea.setSelectionRange(...place);
+}

@@ -1,0 +1,68 @@
+import { Button } from "@fluentui/react-components";
+import type { Finding } from "../../server/contract.ts";
+import { type Check, findingsOf } from "../draft.ts";
+import { useStrings } from "../strings.ts";
+import { placeOf } from "./Marked.tsx";
+import { ProblemNotice } from "./Notice.tsx";
+import { Panel } from "./Panel.tsx";
+
+interface FindingsProps {
+  text: string;
+  check: Check;
+  show: (finding: Finding) => void;
+  checkAgain: () => void;
+}
+
+/** What the guards say about the draft as it stands; what was mended is gone. */
+export function FindingsPanel({ text, check, show, checkAgain }: FindingsProps) {
+  const { regions, checks: words } = useStrings();
+  // While a changed text is being checked, a finding whose words are gone is taken for mended.
+  const findings = findingsOf(check).filter(
+    (finding) => check.at === "done" || finding.words === "" || placeOf(finding, text),
+  );
+  return (
+    <Panel title={regions.checks} className="checks">
+      {check.at === "failed" && <ProblemNotice problem={check.problem} retry={checkAgain} />}
+      {check.at === "failed" && <p>{words.failed}</p>}
+      {check.at === "due" && <p className="quiet">{words.checking}</p>}
+      {check.at === "done" && findings.length === 0 && <p className="fine">{words.ok}</p>}
+      {findings.length > 0 && (
+        <ul>
+          {findings.map((finding) => (
+            <FindingItem
+              key={`${finding.guard} ${finding.span.join()}`}
+              finding={finding}
+              show={placeOf(finding, text) ? () => show(finding) : null}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function FindingItem({ finding, show }: { finding: Finding; show: (() => void) | null }) {
+  const { checks: words } = useStrings();
+  const { reason, fix } = words.guards[finding.guard] ?? finding;
+  return (
+    <li className={finding.severity}>
+      <p>
+        <strong>{finding.severity === "blocked" ? words.blocks : words.look}</strong>{" "}
+        {finding.words.trim() !== "" && <q dir="auto">{shortened(finding.words)}</q>}
+      </p>
+      <p>
+        {reason} {fix}
+      </p>
+      {show && (
+        <Button size="small" onClick={show} aria-label={words.showWords(shortened(finding.words))}>
+          {words.show}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function shortened(words: string): string {
+  const flat = words.replace(/\s+/g, " ").trim();
+  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+}

@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Desk } from "../desk.ts";
+import { findingsOf } from "../draft.ts";
+import type { OpenSession } from "../session.ts";
+import { useStrings } from "../strings.ts";
+import { Notice } from "./Notice.tsx";
+
+/** What became of the last press on Reply, Reply all, Insert or Copy; for a draft that wants a look, the question. */
+export function InsertionNotice({ session, desk }: { session: OpenSession; desk: Desk }) {
+  const { insertion: words, outlookSays } = useStrings();
+  const { insertion } = session;
+  switch (insertion.at) {
+    case "none":
+      return null;
+    case "going":
+      return <p className="quiet">{words.going}</p>;
+    case "asking":
+      return <Question session={session} desk={desk} />;
+    case "done":
+      return <Notice intent="success" text={words.done[insertion.way]} />;
+    case "refused":
+      return (
+        <Notice
+          intent={insertion.why === "clipboard" ? "warning" : "error"}
+          text={words.refused[insertion.why]}
+          details={{ summary: outlookSays, text: insertion.said }}
+        />
+      );
+  }
+}
+
+function Question({ session, desk }: { session: OpenSession; desk: Desk }) {
+  const { insertion: words } = useStrings();
+  const question = useRef<HTMLFieldSetElement>(null);
+  // On the careful answer, so that pressing Enter twice does not agree by accident.
+  useEffect(() => question.current?.querySelector("button")?.focus(), []);
+  const count = session.draft.state === "written" ? findingsOf(session.draft.check).length : 0;
+  return (
+    <fieldset className="question" ref={question}>
+      <legend>{words.look(count)}</legend>
+      <Button size="small" onClick={() => desk.confirm(false)}>
+        {words.lookFirst}
+      </Button>
+      <Button size="small" appearance="primary" onClick={() => desk.confirm(true)}>
+        {words.useIt}
+      </Button>
+    </fieldset>
+  );
+}

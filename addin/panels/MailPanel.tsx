@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "react";
+import type { CleanMail, FactValue } from "../../server/contract.ts";
+import type { OpenSession } from "../session.ts";
+import { useStrings } from "../strings.ts";
+import { Marked } from "./Marked.tsx";
+import { Progress } from "./Progress.tsx";
+
+/** Whose mail it is, what of it is read and what was left out; the place of the fact in hand is marked. */
+export function MailPanel({ session }: { session: OpenSession }) {
+  const { mail: words, regions } = useStrings();
+  const { clean, pointed, item } = session;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pointed) panel.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }, [pointed]);
+  const { from, subject } = item.mail;
+  const inPart = (part: FactValue["part"]) => (pointed?.part === part ? pointed : null);
+  return (
+    <section ref={panel} aria-label={regions.mail} className="panel mail" dir={clean?.direction ?? "auto"}>
+      <h1>
+        <Marked text={clean?.subject || subject || words.noSubject} fact={inPart("subject")} />
+      </h1>
+      <p className="from">
+        <span className="offscreen">{words.from}: </span>
+        <Marked text={from.name || from.address} fact={inPart("from")} />
+        {from.name && from.address && <small> {from.address}</small>}
+      </p>
+      {clean ? <MailText clean={clean} pointed={pointed} /> : null}
+      {!clean && session.reading.at === "going" && <Progress for="cleaning" />}
+    </section>
+  );
+}
+
+function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | null }) {
+  const { mail: words } = useStrings();
+  const [open, setOpen] = useState(false);
+  const inText = pointed?.part === "text" || pointed?.part === "signature";
+  // Pointing at a fact opens the text; closing it again is the person's own.
+  const [shown, setShown] = useState<FactValue | null>(null);
+  if (pointed !== shown) {
+    setShown(pointed);
+    if (inText) setOpen(true);
+  }
+  return (
+    <>
+      <LeftOut clean={clean} />
+      {clean.text === "" && <p className="quiet">{words.empty}</p>}
+      {(clean.text !== "" || clean.signature !== "") && (
+        <details className="text" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.text}</summary>
+          {/* Scrolls, so the keyboard must be able to reach it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls has no other way in */}
+          <section className="letter" aria-label={words.text} tabIndex={0}>
+            <Marked text={clean.text} fact={pointed?.part === "text" ? pointed : null} />
+            {clean.signature !== "" && (
+              <p className="signature">
+                <Marked text={clean.signature} fact={pointed?.part === "signature" ? pointed : null} />
+              </p>
+            )}
+          </section>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What does not reach the model, each with its count. */
+function LeftOut({ clean }: { clean: CleanMail }) {
+  const { mail: words } = useStrings();
+  const hidden = clean.hidden.reduce((sum, found) => sum + found.characters, 0);
+  const how = [...new Set(clean.hidden.map((found) => words.hiddenHow[found.how]))].join(", ");
+  const notes = [
+    clean.thread.length > 0 ? words.thread(clean.thread.length) : "",
+    clean.disclaimer !== "" ? words.disclaimer : "",
+    clean.truncated ? words.truncated : "",
+  ].filter(Boolean);
+  if (notes.length === 0 && hidden === 0) return null;
+  return (
+    <ul className="left-out">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {hidden > 0 && (
+        <li className="warning">
+          {words.hidden(hidden)} ({how})
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook.ts";
+import { OutlookError } from "../outlook-call.ts";
+import { useStrings } from "../strings.ts";
+
+type Setting = "asking" | "not-offered" | "offered" | "going" | "set" | "not-in-list" | "not-set";
+
+/** Puts the category on the mail in Outlook; not there where Outlook does not let us. */
+export function OutlookCategory({ name }: { name: string }) {
+  const { category: words } = useStrings();
+  const [setting, setSetting] = useState<Setting>("asking");
+  useEffect(() => {
+    let gone = false;
+    const asked = canSetCategory() ? knowsCategory(name) : Promise.resolve("no");
+    void asked.then((known) => {
+      if (!gone) setSetting(known === "no" ? "not-offered" : "offered");
+    });
+    return () => {
+      gone = true;
+    };
+  }, [name]);
+
+  function press(): void {
+    setSetting("going");
+    setCategory(name).then(
+      () => setSetting("set"),
+      (error: unknown) => {
+        const unknown = error instanceof OutlookError && error.code === invalidCategory;
+        setSetting(unknown ? "not-in-list" : "not-set");
+      },
+    );
+  }
+
+  const said = { set: words.set(name), "not-in-list": words.notInList(name), "not-set": words.notSet };
+  return (
+    <div className="outlook-category">
+      {(setting === "offered" || setting === "going" || setting === "not-set") && (
+        <Button size="small" disabledFocusable={setting === "going"} onClick={press}>
+          {words.setInOutlook}
+        </Button>
+      )}
+      <p role="status" className="quiet">
+        {setting in said && said[setting as keyof typeof said]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { use } from "react";
+import type { Triage } from "../../server/contract.ts";
+import type { Desk } from "../desk.ts";
+import type { OpenSession } from "../session.ts";
+import { Language, type PaneLanguage, useStrings } from "../strings.ts";
+import { OutlookCategory } from "./OutlookCategory.tsx";
+import { Panel } from "./Panel.tsx";
+import { Progress } from "./Progress.tsx";
+
+/** What kind of mail it is and how sure that is; a person may say otherwise. */
+export function TriagePanel({ session, desk }: { session: OpenSession; desk: Desk }) {
+  const { regions } = useStrings();
+  const { triage, reading, clean } = session;
+  if (!triage && (reading.at !== "going" || !clean)) return null;
+  return (
+    <Panel title={regions.category} className="category">
+      {triage ? <Category triage={triage} picked={session.picked} desk={desk} /> : <Progress for="sorting" />}
+    </Panel>
+  );
+}
+
+function Category({ triage, picked, desk }: { triage: Triage; picked: string | null; desk: Desk }) {
+  const { category: words } = useStrings();
+  const language = use(Language);
+  const shown = picked ?? triage.category;
+  const name = nameOf(shown, triage, language);
+  const others = Object.entries(triage.probabilities)
+    .filter(([id]) => id !== shown)
+    .sort(([, one], [, other]) => other - one);
+  const decided = picked !== null || triage.needsPerson === null;
+  return (
+    <>
+      {decided ? <p className="name">{name}</p> : <PersonDecides triage={triage} name={name} />}
+      {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
+      {decided && <OutlookCategory key={name} name={name} />}
+      <details className="others" open={!decided || undefined}>
+        <summary>{words.others}</summary>
+        <ul>
+          {others.map(([id, probability]) => (
+            <li key={id}>
+              <button type="button" onClick={() => desk.pick(id === triage.category ? null : id)}>
+                <span>{nameOf(id, triage, language)}</span>
+                <span className="number">{percent(probability)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function PersonDecides({ triage, name }: { triage: Triage; name: string }) {
+  const { category: words } = useStrings();
+  return (
+    <>
+      <p className="name person">{words.person}</p>
+      <p>
+        {triage.needsPerson && words.why[triage.needsPerson]}{" "}
+        {triage.needsPerson === "unsure" && `${words.likeliest}: ${name}.`}
+      </p>
+    </>
+  );
+}
+
+function Sure({ triage }: { triage: Triage }) {
+  const { category: words } = useStrings();
+  // Without text or model there is nothing to be sure of.
+  if (triage.needsPerson !== null && triage.needsPerson !== "unsure") return null;
+  const said = `${words.sure[howSure(triage)]} · ${percent(triage.probability)}`;
+  return (
+    <div className="sure">
+      <span>{said}</span>
+      <meter
+        aria-label={words.probability}
+        aria-valuetext={said}
+        className={howSure(triage)}
+        value={triage.probability}
+      />
+    </div>
+  );
+}
+
+function howSure({ probability, threshold }: Triage): "high" | "good" | "fair" | "low" {
+  if (probability < threshold) return "low";
+  if (probability >= 0.9) return "high";
+  return probability >= 0.75 ? "good" : "fair";
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)}%`;
+}
+
+function nameOf(id: string, triage: Triage, language: PaneLanguage): string {
+  const names = triage.names[id];
+  return names?.[language] ?? names?.en ?? id;
+}

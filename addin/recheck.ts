@@ -1,0 +1,48 @@
+// A draft that a person changes is checked again when they pause, so that a finding goes away once it is mended.
+
+import type { ReplyOptions } from "../server/contract.ts";
+import { check, problemOf } from "./api.ts";
+import type { Store } from "./desk.ts";
+import { mailToAnswer } from "./stream.ts";
+
+export interface Recheck {
+  /** Checks the present text at once where that has not been done. Never rejects: what goes wrong is in the session. */
+  now(): Promise<void>;
+}
+
+const pauseMs = 400;
+
+export function createRecheck(store: Store, options: () => ReplyOptions): Recheck {
+  let running = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueText: string | null = null;
+
+  store.subscribe(() => {
+    const session = store.session();
+    const draft = session.state === "open" ? session.draft : null;
+    const due = draft?.state === "written" && draft.check.at === "due" ? draft.text : null;
+    if (due === dueText) return;
+    dueText = due;
+    clearTimeout(timer);
+    if (due !== null) timer = setTimeout(() => void now(), pauseMs);
+  });
+
+  async function now(): Promise<void> {
+    clearTimeout(timer);
+    running.abort();
+    const session = store.session();
+    if (session.state !== "open" || session.draft.state !== "written") return;
+    const { text, check: known } = session.draft;
+    if (known.at === "done") return;
+    const mine = new AbortController();
+    running = mine;
+    try {
+      const mail = { ...(await mailToAnswer(session.item, mine.signal)), ...options() };
+      store.take({ step: "rechecked", text, checked: await check({ mail, draft: text }, mine.signal) });
+    } catch (thrown) {
+      if (!mine.signal.aborted) store.take({ step: "check-failed", text, problem: problemOf(thrown) });
+    }
+  }
+
+  return { now };
+}

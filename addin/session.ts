@@ -1,0 +1,120 @@
+// What the pane knows: (session, step) → session. Steps come from the server and from the person; nothing here waits or calls.
+
+import type { CleanMail, Facts, FactValue, ProblemBody, Step, Triage } from "../server/contract.ts";
+import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
+import type { NoMail, OpenMail, ReplyWay } from "./outlook.ts";
+
+export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
+
+/** One open mail. What has not arrived (yet) is null; `reading` says whether it may still come. */
+export interface OpenSession {
+  state: "open";
+  item: OpenMail;
+  clean: CleanMail | null;
+  triage: Triage | null;
+  facts: Facts | null;
+  reading: { at: "going" } | { at: "done" } | { at: "failed"; problem: ProblemBody };
+  draft: Draft;
+  /** The category a person picked instead of ours. */
+  picked: string | null;
+  /** The fact whose place in the mail is shown. */
+  pointed: FactValue | null;
+  insertion: Insertion;
+}
+
+/** What became of the last press on Reply, Reply all, Insert or Copy. */
+export type Insertion =
+  | { at: "none" }
+  | { at: "going"; way: ReplyWay }
+  | { at: "asking"; way: ReplyWay }
+  | { at: "done"; way: ReplyWay | "copy" }
+  | { at: "refused"; why: Refusal; said: string };
+
+export type Refusal = "other-mail" | "too-long" | "blocked" | "unchecked" | "outlook" | "clipboard";
+
+export type PaneStep =
+  | { step: "opening" }
+  | { step: "nothing"; why: NoMail; said: string }
+  | { step: "opened"; item: OpenMail; draft?: Draft | undefined }
+  | { step: "picked"; category: string | null }
+  | { step: "pointed"; fact: FactValue | null }
+  | { step: "insertion"; insertion: Insertion }
+  | DraftPaneStep;
+
+/** The session after `step`. A step that no longer fits the session changes nothing. */
+export function next(session: Session, step: Step | PaneStep): Session {
+  switch (step.step) {
+    case "opening":
+      return { state: "opening" };
+    case "nothing":
+      return { state: "nothing", why: step.why, said: step.said };
+    case "opened":
+      return opened(step.item, step.draft ?? { state: "none" });
+    default:
+      return session.state === "open" ? { ...session, ...change(session, step) } : session;
+  }
+}
+
+type OpenStep = Exclude<Step | PaneStep, { step: "opening" | "nothing" | "opened" }>;
+
+/** What the step changes in an open session. */
+function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
+  switch (step.step) {
+    case "cleaned":
+      return { clean: step };
+    case "triaged":
+      return { triage: step };
+    case "facts":
+      return { facts: step, reading: { at: "done" } };
+    case "failed":
+      return {
+        reading: session.reading.at === "going" ? { at: "failed", problem: step.problem } : session.reading,
+        draft: nextDraft(session.draft, step),
+      };
+    case "picked":
+      return { picked: step.category };
+    case "pointed":
+      return { pointed: step.fact };
+    case "insertion":
+      return { insertion: step.insertion };
+    case "asked":
+      return {
+        draft: nextDraft(session.draft, step),
+        insertion: { at: "none" },
+        reading: session.facts ? { at: "done" } : { at: "going" },
+      };
+    case "stopped":
+      // Stopped before the facts were here, the reading does not go on; nothing may wait for it for ever.
+      return {
+        draft: nextDraft(session.draft, step),
+        reading: session.reading.at === "going" ? { at: "done" } : session.reading,
+      };
+    case "edited":
+    case "brought-back":
+      return { draft: nextDraft(session.draft, step), insertion: { at: "none" } };
+    default:
+      return { draft: nextDraft(session.draft, step) };
+  }
+}
+
+function opened(item: OpenMail, draft: Draft): OpenSession {
+  return {
+    state: "open",
+    item,
+    clean: null,
+    triage: null,
+    facts: null,
+    reading: { at: "going" },
+    draft,
+    picked: null,
+    pointed: null,
+    insertion: { at: "none" },
+  };
+}
+
+/** A draft worth keeping while another mail is open: text a person may have worked on. */
+export function keepable(session: Session): Draft | null {
+  if (session.state !== "open") return null;
+  const draft = nextDraft(session.draft, { step: "stopped" });
+  return textOf(draft) === "" ? null : draft;
+}

@@ -1,0 +1,25 @@
+// Build time only (vite.config.ts): Fluent's two themes as custom properties in the style sheet. As script they would
+// be 8 kB gzip of the 110 that the pane has.
+
+import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+
+/** Puts the themes before the pane's own styles; `data-theme="dark"` on the page's root chooses the dark one. */
+export function themeStyles() {
+  return {
+    name: "theme-styles",
+    enforce: "pre" as const,
+    transform: (styles: string, file: string) => (file.endsWith("/pane.css") ? themes + styles : null),
+  };
+}
+
+/** The tokens as custom properties, without those that `known` has with the same value. */
+function properties(theme: Theme, known: Partial<Theme> = {}): string {
+  return Object.entries(theme)
+    .filter(([token, value]) => known[token as keyof Theme] !== value)
+    .map(([token, value]) => `--${token}:${value};`)
+    .join("");
+}
+
+const themes = `:root {${properties(webLightTheme)}}
+:root[data-theme="dark"] {${properties(webDarkTheme, webLightTheme)}}
+`;
