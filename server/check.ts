@@ -1,12 +1,39 @@
 // The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
 
 import type { Checked, Finding, Verdict } from "./contract.ts";
+import { amounts } from "./guards/amounts.ts";
+import { cutOff } from "./guards/cut-off.ts";
+import { echo } from "./guards/echo.ts";
 import { empty } from "./guards/empty.ts";
 import type { Guard, GuardSource } from "./guards/guard.ts";
+import { language } from "./guards/language.ts";
+import { leakage } from "./guards/leakage.ts";
+import { length } from "./guards/length.ts";
+import { links } from "./guards/links.ts";
+import { markup } from "./guards/markup.ts";
+import { phones } from "./guards/phones.ts";
 import { placeholders } from "./guards/placeholders.ts";
+import { references } from "./guards/references.ts";
+import { repeats } from "./guards/repeats.ts";
+import { role } from "./guards/role.ts";
 
 /** One risk a file; the order is the order in which findings at one place are told. */
-const guards: Guard[] = [empty, placeholders];
+const guards: Guard[] = [
+  empty,
+  placeholders,
+  links,
+  phones,
+  amounts,
+  references,
+  leakage,
+  language,
+  repeats,
+  echo,
+  role,
+  markup,
+  length,
+  cutOff,
+];
 
 /** The findings over a draft and the verdict: blocked when any of them blocks, look when there is any, else ok. */
 export function check(source: GuardSource, run: Guard[] = guards): Checked {

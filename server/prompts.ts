@@ -15,6 +15,8 @@ const FrontMatter = z.strictObject({
 export interface PromptFile {
   /** The text with every input filled in. Throws when an input is missing or was not declared. */
   render(values: Record<string, string>): string;
+  /** What the file itself says: a line break stands where an input goes in. */
+  own: string;
 }
 
 /** Reads `prompts/<name>.md`. Throws Problem("settings") when a placeholder is not declared or a declared input is not used. */
@@ -33,6 +35,7 @@ export function loadPrompt(name: string, folder = new URL("../prompts/", import.
   const untrusted = new Set(head.data.untrusted);
 
   return {
+    own: body.replace(placeholder, "\n"),
     render(values) {
       for (const input of Object.keys(values))
         if (!declared.has(input)) throw bad(name, `${input} was given but is not declared`);

@@ -12,6 +12,8 @@ export interface GuardSource {
   language: string;
   /** True when the engine stopped at its length limit. */
   cutOff: boolean;
+  /** What the person at the pane asked to be said: what they name, the draft may name. */
+  instruction?: string | undefined;
 }
 
 /** A finding before check.ts puts the guard's name on it. */
@@ -25,4 +27,15 @@ export interface Guard {
 /** The draft's words at `span`, with why they matter and what to do. */
 export function found(draft: string, span: Span, says: Pick<Found, "severity" | "reason" | "fix">): Found {
   return { ...says, span, words: draft.slice(span[0], span[1]) };
+}
+
+/** Everything a draft may repeat: what a person can see of the mail, who is on it, and what the person and the profile say. */
+export function quotable(source: GuardSource): string {
+  const { mail, clean, profile, instruction } = source;
+  const people = [mail.from, ...mail.to, ...mail.cc].map(({ name, address }) => `${name} <${address}>`);
+  const thread = clean.thread.map((quoted) => `${quoted.from}\n${quoted.subject}\n${quoted.text}`);
+  const ours = [profile.about, profile.knowledge, ...Object.values(profile.signature), instruction ?? ""];
+  return [clean.subject, clean.text, clean.signature, clean.disclaimer, ...thread, ...people, ...ours].join(
+    "\n\n",
+  );
 }

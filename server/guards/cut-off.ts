@@ -1,0 +1,19 @@
+// Look: the engine reached its length limit, so the end is missing.
+
+import { found, type Guard } from "./guard.ts";
+
+export const cutOff: Guard = {
+  name: "cut-off",
+  run({ draft, cutOff: wasCut }) {
+    if (!wasCut || draft.trim() === "") return [];
+    const end = draft.trimEnd().length;
+    const start = Math.max(0, draft.slice(0, end).search(/\S{1,60}$/));
+    return [
+      found(draft, [start, end], {
+        severity: "look",
+        reason: "The draft breaks off here: the model reached its length limit.",
+        fix: "Write the end, or choose a profile with a shorter length and write the reply again.",
+      }),
+    ];
+  },
+};

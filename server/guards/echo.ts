@@ -1,0 +1,29 @@
+// Look: a draft that gives the mail back instead of answering it. One quoted sentence is no echo.
+
+import { findSentences } from "../patterns/sentences.ts";
+import { found, type Guard } from "./guard.ts";
+import { bareWords, weigh } from "./words.ts";
+
+const mostFindings = 3;
+
+export const echo: Guard = {
+  name: "echo",
+  run({ draft, clean }) {
+    const mail = bareWords(`${clean.text}\n${clean.thread.map((quoted) => quoted.text).join("\n")}`);
+    const sentences = findSentences(draft);
+    const echoed = sentences.filter(({ words }) => weigh(words) >= 30 && mail.includes(bareWords(words)));
+    const share = total(echoed) / Math.max(1, total(sentences));
+    if (echoed.length === 0 || share < (echoed.length > 1 ? 0.4 : 0.7)) return [];
+    return echoed.slice(0, mostFindings).map(({ span }) =>
+      found(draft, span, {
+        severity: "look",
+        reason: "This is the mail's own text, not an answer to it.",
+        fix: "Take it out, or write the reply again.",
+      }),
+    );
+  },
+};
+
+function total(sentences: { words: string }[]): number {
+  return sentences.reduce((sum, { words }) => sum + weigh(words), 0);
+}

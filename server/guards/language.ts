@@ -1,0 +1,61 @@
+// Look: a draft, or a paragraph of it, that is not in the language it should be in.
+
+import { detectLanguage } from "../clean/language.ts";
+import { languageName } from "../draft.ts";
+import { type Found, found, type Guard } from "./guard.ts";
+import { weigh } from "./words.ts";
+
+/** Fewer letters than this are a name, a greeting or a product, and do not tell a language. One Han or kana sign says as much as three letters. */
+const enoughLetters = 60;
+const mostParagraphs = 20;
+
+export const language: Guard = {
+  name: "language",
+  run({ draft, language: expected }) {
+    if (expected === "und" || expected === "" || weigh(draft) < enoughLetters / 2) return [];
+    const whole = detectLanguage(draft);
+    if (weigh(draft) >= enoughLetters / 2 && differs(whole, expected))
+      return [wrong(draft, [0, draft.length], whole, expected)];
+    return paragraphs(draft)
+      .filter(([start, end]) => weigh(draft.slice(start, end)) >= enoughLetters)
+      .slice(0, mostParagraphs)
+      .flatMap((span) => {
+        const seen = detectLanguage(draft.slice(...span));
+        return differs(seen, expected) ? [wrong(draft, span, seen, expected)] : [];
+      });
+  },
+};
+
+/** Languages so near each other that a short text does not tell them apart. */
+const alike = [
+  ["da", "no", "nb", "nn"],
+  ["ms", "id"],
+  ["cs", "sk"],
+  ["hr", "sr", "bs", "sl"],
+  ["pt", "gl"],
+  ["ru", "uk", "be", "bg"],
+];
+
+function differs(seen: string, expected: string): boolean {
+  if (seen === "und" || seen === expected) return false;
+  const [one = "", script = ""] = seen.split("-");
+  const [other = "", otherScript = ""] = expected.split("-");
+  if (one !== other) return !alike.some((family) => family.includes(one) && family.includes(other));
+  // "pt-BR" asked for and "pt" seen are one; zh-Hans and zh-Hant are not.
+  return one === "zh" && /^Han[st]$/.test(otherScript) && script !== otherScript;
+}
+
+function wrong(draft: string, span: [number, number], seen: string, expected: string): Found {
+  return found(draft, span, {
+    severity: "look",
+    reason: `This is in ${languageName(seen)}; the reply should be in ${languageName(expected)}.`,
+    fix: "Write the reply again, or put this into the right language.",
+  });
+}
+
+function paragraphs(text: string): [number, number][] {
+  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => [
+    match.index,
+    match.index + match[0].trimEnd().length,
+  ]);
+}

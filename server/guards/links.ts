@@ -1,0 +1,64 @@
+// Blocked: a web or mail address that neither the mail nor the profile has was invented.
+
+import { findLinks } from "../patterns/links.ts";
+import { found, type Guard, quotable } from "./guard.ts";
+
+export const links: Guard = {
+  name: "links",
+  run(source) {
+    const inDraft = findLinks(source.draft);
+    if (inDraft.length === 0) return [];
+    const known = new Set(findLinks(quotable(source)).flatMap((link) => forms(link)));
+    const { allow } = source.profile;
+    return inDraft
+      .filter((link) => !known.has(plain(link.words)))
+      .filter(
+        (link) =>
+          !(link.kind === "email"
+            ? allowsAddress(allow.addresses, link.value)
+            : allowsUrl(allow.links, link.words)),
+      )
+      .map((link) =>
+        found(source.draft, link.span, {
+          severity: "blocked",
+          reason:
+            link.kind === "email"
+              ? "This mail address is neither in the mail nor in the profile."
+              : "This web address is neither in the mail nor in the profile.",
+          fix: "Take it out, or put in one you know is right.",
+        }),
+      );
+  },
+};
+
+/** A link of the mail allows itself and its site's front page; a mail address allows itself and its domain. */
+function forms(link: { words: string; value: string; kind: "url" | "email" }): string[] {
+  return [
+    plain(link.words),
+    link.kind === "url" ? link.value : link.value.slice(link.value.indexOf("@") + 1),
+  ];
+}
+
+/** HTTPS://www.Example.com/a/ -> example.com/a */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/|mailto:)/, "")
+    .replace(/^www\./, "")
+    .replace(/\/$/, "");
+}
+
+/** "example.com" and "https://example.com/help" allow themselves and what lies below them. */
+function allowsUrl(allowed: string[], words: string): boolean {
+  const url = plain(words);
+  return allowed
+    .map(plain)
+    .some((entry) => url === entry || (url.startsWith(entry) && /^[/?#]/.test(url.slice(entry.length))));
+}
+
+/** "help@example.com", or "@example.com" for everybody there. */
+function allowsAddress(allowed: string[], address: string): boolean {
+  return allowed
+    .map((entry) => entry.toLowerCase())
+    .some((entry) => (entry.startsWith("@") ? address.endsWith(entry) : address === entry));
+}

@@ -1,0 +1,31 @@
+// Blocked: a phone number that neither the mail nor the profile has was invented.
+
+import { plainDigits } from "../patterns/found.ts";
+import { findPhones } from "../patterns/phones.ts";
+import { found, type Guard, quotable } from "./guard.ts";
+
+export const phones: Guard = {
+  name: "phones",
+  run(source) {
+    const inDraft = findPhones(source.draft, { language: source.language });
+    if (inDraft.length === 0) return [];
+    const known = [quotable(source), ...source.profile.allow.phones].join("\n");
+    const digits = plainDigits(known).replace(/(?<=\d)(?:[ \u00a0().\-/]{1,3})(?=\d)/g, "");
+    const values = findPhones(known, { language: source.language }).map((phone) => phone.value);
+    return inDraft
+      .filter((phone) => !values.includes(phone.value) && !digits.includes(national(phone.words)))
+      .map((phone) =>
+        found(source.draft, phone.span, {
+          severity: "blocked",
+          reason: "This phone number is neither in the mail nor in the profile.",
+          fix: "Take it out, or put in one you know is right.",
+        }),
+      );
+  },
+};
+
+/** The digits as one dials them at home: "+49 (0)30 1234567" and "030/1234567" both hold 301234567. */
+function national(words: string): string {
+  const digits = plainDigits(words).replace("(0)", "").replace(/\D/g, "");
+  return digits.replace(/^0+/, "").slice(-10);
+}
