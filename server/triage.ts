@@ -1,10 +1,11 @@
 // What kind of mail it is: the engine's one-token read and the vectors' similarity, weighed as the set's own examples taught.
 
-import type { Triage } from "./contract.ts";
-import { type Engines, type FittedSet, featureNames, rowsOf } from "./fit/fit-set.ts";
+import type { NeedsPerson, Triage } from "./contract.ts";
+import type { Engines } from "./fit/evidence.ts";
+import { type FittedSet, featureNames, rowsOf, type Variant } from "./fit/fit-set.ts";
 import { probabilitiesOf } from "./fit/logit.ts";
-import { readMail, readRow } from "./fit/read.ts";
-import { similarityRows, textForVector } from "./fit/similarity.ts";
+import { readFeature, readMail } from "./fit/read.ts";
+import { textForVector } from "./fit/text-for-vector.ts";
 
 /** A clean mail and the set to sort it into. `prefix` is null when the engine could not be asked for it. */
 export interface TriageSource {
@@ -15,63 +16,60 @@ export interface TriageSource {
   key: string;
 }
 
-/** The category, how sure, and whether a person decides. Fails towards the person; throws only when aborted. */
+interface Heard {
+  read: number[] | null;
+  similarity: number[][] | null;
+}
+
+/** The category, how sure, and whether a person decides. One kind of evidence is enough; throws only when the caller has gone. */
 export async function triage(source: TriageSource, engines: Engines, signal: AbortSignal): Promise<Triage> {
-  const { fitted } = source;
   if (`${source.subject}${source.text}`.trim() === "")
-    return decide(fitted, { read: null, similarity: null }, "no-text");
+    return decide(source.fitted, { read: null, similarity: null }, "no-text");
   const [read, similarity] = await Promise.all([
-    readEvidence(source, engines, signal),
-    similarityEvidence(source, engines, signal),
+    orNull(signal, () => hearRead(source, engines, signal)),
+    orNull(signal, () => hearSimilarity(source, engines, signal)),
   ]);
-  return decide(fitted, { read, similarity }, read || similarity ? null : "engine-away");
+  return decide(source.fitted, { read, similarity }, read || similarity ? null : "engine-away");
 }
 
-async function readEvidence(source: TriageSource, { engine }: Engines, signal: AbortSignal) {
-  const { fitted, prefix, key } = source;
+async function hearRead({ fitted, prefix, key }: TriageSource, { engine }: Engines, signal: AbortSignal) {
   if (!engine || !fitted.bias || prefix === null) return null;
+  return readFeature(await readMail(prefix, { set: fitted.set, engine }, { signal, key }), fitted.bias);
+}
+
+async function hearSimilarity(source: TriageSource, { embedder }: Engines, signal: AbortSignal) {
+  const { similarity } = source.fitted;
+  if (!embedder || !similarity) return null;
+  const [vector] = await embedder.embed([textForVector(source)], "query", signal);
+  return vector ? similarity.rows(vector) : null;
+}
+
+/** An engine that failed or ran out of time is not heard; a caller who left ends the work. */
+async function orNull<T>(signal: AbortSignal, hear: () => Promise<T | null>): Promise<T | null> {
   try {
-    return readRow(await readMail(prefix, { set: fitted.set, engine }, { signal, key }), fitted.bias);
+    return await hear();
   } catch {
-    signal.throwIfAborted();
+    const late = signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
+    if (!late) signal.throwIfAborted();
     return null;
   }
 }
 
-async function similarityEvidence(source: TriageSource, { embedder }: Engines, signal: AbortSignal) {
-  const { vectors } = source.fitted;
-  if (!embedder || !vectors) return null;
-  try {
-    const [vector] = await embedder.embed([textForVector(source)], "query", signal);
-    return vector ? similarityRows(vector, vectors) : null;
-  } catch {
-    signal.throwIfAborted();
-    return null;
-  }
-}
-
-function decide(
-  fitted: FittedSet,
-  found: { read: number[] | null; similarity: number[][] | null },
-  nothing: "no-text" | "engine-away" | null,
-): Triage {
+function decide(fitted: FittedSet, heard: Heard, nothing: NeedsPerson | null): Triage {
   const { set, weights } = fitted;
-  const variant = found.read && found.similarity ? "both" : found.read ? "read" : "similarity";
-  const used = weights[variant];
-  const p = probabilitiesOf(rowsOf(set, found.read, found.similarity), used);
-  const best = p.indexOf(Math.max(...p));
+  const variant = variantOf(heard);
+  const p = probabilitiesOf(rowsOf(set, heard.read, heard.similarity), weights[variant]);
+  const bySimilarity =
+    heard.similarity && probabilitiesOf(rowsOf(set, null, heard.similarity), weights.similarity);
+  const byRead = heard.read && probabilitiesOf(rowsOf(set, heard.read, null), weights.read);
+  // The last of equals: with nothing heard that is "other", which sets end with.
+  const best = p.lastIndexOf(Math.max(...p));
   const probability = p[best] ?? 0;
+  // The vectors cannot be talked to. A category they find less likely than chance rests on the read alone, which a mail can steer.
+  const contradicted = variant === "both" && (bySimilarity?.[best] ?? 0) < 1 / set.categories.length;
+  const unsure = probability < set.threshold || contradicted;
   const named = (values: number[]) =>
     Object.fromEntries(set.categories.map((category, i) => [category.id, values[i] ?? 0]));
-  const alone = (kind: "read" | "similarity") =>
-    found[kind]
-      ? named(
-          probabilitiesOf(
-            rowsOf(set, kind === "read" ? found.read : null, kind === "similarity" ? found.similarity : null),
-            weights[kind],
-          ),
-        )
-      : null;
   return {
     categorySet: set.id,
     category: set.categories[best]?.id ?? "",
@@ -79,11 +77,16 @@ function decide(
     probabilities: named(p),
     names: Object.fromEntries(set.categories.map((category) => [category.id, category.names])),
     threshold: set.threshold,
-    needsPerson: nothing ?? (probability < set.threshold ? "unsure" : null),
+    needsPerson: nothing ?? (unsure ? "unsure" : null),
     evidence: {
-      read: alone("read"),
-      similarity: alone("similarity"),
-      weights: Object.fromEntries(featureNames.map((name, k) => [name, used[k] ?? 0])),
+      read: byRead && named(byRead),
+      similarity: bySimilarity && named(bySimilarity),
+      weights: Object.fromEntries(featureNames.map((name, k) => [name, weights[variant][k] ?? 0])),
     },
   };
+}
+
+function variantOf({ read, similarity }: Heard): Variant {
+  if (read && similarity) return "both";
+  return read ? "read" : "similarity";
 }

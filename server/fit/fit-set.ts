@@ -1,117 +1,83 @@
 // At start a set scores its own examples against the engines in use, and a handful of shared weights is fitted on the scores:
 // a weak model's read comes to count for little, a strong one's for much.
 
-import type { CategorySet, Example } from "../categories.ts";
-import type { Embedder, Engine } from "../engine/engine.ts";
+import type { CategorySet } from "../categories.ts";
 import { asProblem, Problem } from "../problem.ts";
-import { fitWeights, type Scored } from "./logit.ts";
-import { letterBias, readMail, readRow } from "./read.ts";
-import { embedSet, type SetVectors, similarityFeatures, similarityRows } from "./similarity.ts";
+import { type Engines, type Evidence, type FitOptions, gatherEvidence } from "./evidence.ts";
+import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";
+import { letterBias, readFeature } from "./read.ts";
+import { type Similarity, similarityFeatures, similarityOf } from "./similarity.ts";
 
-export interface Engines {
-  engine: Engine | null;
-  embedder: Embedder | null;
-}
-
-export interface FitOptions {
-  signal: AbortSignal;
-  /** How long the reads may take; what is left over is read by a later call. */
-  budgetMs: number;
-  /** Makes the shared half of an example's prompt, as it is made for a mail. */
-  prefixOf: (example: Example) => Promise<string>;
-  onProgress: (done: number, total: number) => void;
-}
+/** Which evidence a mail has: both kinds, or one while the other engine is away. */
+export type Variant = "both" | "similarity" | "read";
 
 /** A set with what was learnt about it from its examples and the engines in use. */
 export interface FittedSet {
   set: CategorySet;
-  vectors: SetVectors | null;
+  similarity: Similarity | null;
+  /** Null until the engine has read an example. */
   bias: number[] | null;
-  weights: { both: number[]; similarity: number[]; read: number[] };
+  weights: Record<Variant, number[]>;
+  /** How good each variant is on the set's own examples, each left out in turn; null where it has not been heard. */
+  quality: Record<Variant, Quality | null>;
+  /** Examples the engine has not read yet; fit again with more time to read them. */
+  unread: number;
 }
 
+/** The features a weight is fitted for, in order. */
 export const featureNames = ["read", ...similarityFeatures];
 
-/** Scores the set's examples and fits the weights. Throws Problem when neither engine can be asked. */
+/** A read is taken at its word at most; similarity is in units of its own. */
+const caps = [1, 10, 10, 10];
+const none = featureNames.map(() => 0);
+const nothing = similarityFeatures.map(() => 0);
+
+/** Scores the set's examples and fits the weights; what is already known is not asked again. Throws Problem when neither engine can be asked. */
 export async function fitSet(set: CategorySet, engines: Engines, options: FitOptions): Promise<FittedSet> {
-  const vectors = await vectorsOf(set, engines.embedder, options.signal);
-  const reads = await readsOf(set, engines.engine, options);
-  if (!vectors && reads.length === 0)
-    throw new Problem(
-      "engine-away",
-      "Cannot fit the categories: neither the model nor the embedding server can be asked. Start one of them.",
-    );
+  const evidence = await gatherEvidence(set, engines, options);
+  const { vectors, reads } = evidence;
+  if (!vectors && reads.length === 0) throw cannotFit(set, evidence);
+  const similarity = vectors ? similarityOf(vectors.points, vectors.descriptions) : null;
   const bias = reads.length > 0 ? letterBias(reads) : null;
-  const similarity = examplesOf(set).map(({ category }, i) => ({
-    features: rowsOf(
-      set,
-      null,
-      vectors ? similarityRows(vectors.examples[i]?.vector ?? [], vectors, i) : null,
-    ),
-    truth: category,
-  }));
-  const both: Scored[] = reads.map(({ category, index, read }) => ({
-    truth: category,
-    features: rowsOf(
-      set,
-      readRow(read, bias ?? []),
-      vectors ? similarityRows(vectors.examples[index]?.vector ?? [], vectors, index) : null,
-    ),
-  }));
-  const onlyRead = both.map(({ truth, features }) => ({
-    truth,
-    features: features.map(([read]) => [read ?? 0, ...similarityFeatures.map(() => 0)]),
-  }));
-  const none = featureNames.map(() => 0);
-  const similarityWeights = vectors ? fitWeights(similarity, none, 1) : none;
-  return {
-    set,
-    vectors,
-    bias,
-    weights: {
-      similarity: similarityWeights,
-      both: both.length > 0 ? fitWeights(both, similarityWeights, 1) : similarityWeights,
-      read: onlyRead.length > 0 ? fitWeights(onlyRead, none, 1) : none,
-    },
+
+  const truths = set.categories.flatMap((category, index) => category.examples.map(() => index));
+  const bySimilarity = similarity
+    ? truths.map((truth, i) => ({ truth, features: rowsOf(set, null, similarity.ownRows[i] ?? null) }))
+    : [];
+  const scoreReads = (own: (example: number) => number[][] | null): Scored[] =>
+    reads.map(({ example, category, read }) => ({
+      truth: category,
+      features: rowsOf(set, readFeature(read, bias ?? []), own(example)),
+    }));
+  const byRead = scoreReads(() => null);
+  const byBoth = similarity ? scoreReads((example) => similarity.ownRows[example] ?? null) : [];
+
+  const similarityWeights = fitWeights(bySimilarity, none, caps);
+  const weights = {
+    similarity: similarityWeights,
+    read: fitWeights(byRead, none, caps),
+    // Few reads say little, so both starts from what similarity alone has learnt from all examples.
+    both: fitWeights(byBoth, similarityWeights, caps),
   };
+  const quality = {
+    similarity: bySimilarity.length > 0 ? qualityOf(bySimilarity, weights.similarity) : null,
+    read: byRead.length > 0 ? qualityOf(byRead, weights.read) : null,
+    both: byBoth.length > 0 ? qualityOf(byBoth, weights.both) : null,
+  };
+  return { set, similarity, bias, weights, quality, unread: evidence.unread };
 }
 
-/** The features of a mail, one row a category, in the order of featureNames. */
+/** The features of a mail, one row a category, in the order of featureNames; what was not heard is zero. */
 export function rowsOf(set: CategorySet, read: number[] | null, similarity: number[][] | null): number[][] {
-  return set.categories.map((_, i) => [
-    read?.[i] ?? 0,
-    ...(similarity?.[i] ?? similarityFeatures.map(() => 0)),
-  ]);
+  return set.categories.map((_, i) => [read?.[i] ?? 0, ...(similarity?.[i] ?? nothing)]);
 }
 
-function examplesOf(set: CategorySet): { category: number; example: Example }[] {
-  return set.categories.flatMap((category, index) =>
-    category.examples.map((example) => ({ category: index, example })),
+function cannotFit(set: CategorySet, { failures }: Evidence): Problem {
+  const [cause] = failures;
+  const because = cause === undefined ? "no engine is set that can be asked" : asProblem(cause).message;
+  return new Problem(
+    "engine-away",
+    `Cannot learn the category set "${set.id}": neither the model nor the embedding server can be asked (${because}). Start one of them and try again.`,
+    cause,
   );
-}
-
-async function vectorsOf(set: CategorySet, embedder: Embedder | null, signal: AbortSignal) {
-  if (!embedder) return null;
-  try {
-    return await embedSet(set, embedder, signal);
-  } catch (thrown) {
-    signal.throwIfAborted();
-    asProblem(thrown);
-    return null;
-  }
-}
-
-async function readsOf(set: CategorySet, engine: Engine | null, options: FitOptions) {
-  const reads: { category: number; index: number; read: number[] }[] = [];
-  if (!engine || engine.abilities().labels === "none") return reads;
-  const until = performance.now() + options.budgetMs;
-  const examples = examplesOf(set);
-  for (const [index, { category, example }] of examples.entries()) {
-    if (performance.now() > until) break;
-    const prefix = await options.prefixOf(example);
-    const read = await readMail(prefix, { set, engine }, { signal: options.signal, key: `fit-${set.id}` });
-    reads.push({ category, index, read });
-    options.onProgress(reads.length, examples.length);
-  }
-  return reads;
 }
