@@ -1,23 +1,116 @@
 // Vectors from an OpenAI-compatible /v1/embeddings.
 
+import PQueue from "p-queue";
+import { z } from "zod";
 import { Problem } from "../problem.ts";
+import { inTime } from "./call.ts";
+import { type Connection, connect, type ServerSettings } from "./connection.ts";
 import type { Embedder } from "./engine.ts";
-
-export interface EmbedderSettings {
-  /** `EMBED_URL`, with or without /v1. */
-  url: string;
-  apiKey: string | undefined;
-  model: string | undefined;
-  startHint: string;
-  restartMs: number;
-}
+import { notOpenAi } from "./failure.ts";
 
 export interface ConnectedEmbedder extends Embedder {
   /** Null when the server answers now, else the Problem. Never throws. */
   away(signal: AbortSignal): Promise<Problem | null>;
 }
 
+const batchSize = 32;
+const batchMs = 60_000;
+/** The models read 512 tokens; what comes after these characters is past that in every language. */
+const mostCharacters = 4_000;
+
+const Answer = z.object({
+  data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()).min(1) })),
+});
+
 /** Contacts nothing yet. */
-export function openAiEmbedder(settings: EmbedderSettings): ConnectedEmbedder {
-  throw new Problem("setup", `Cannot use ${settings.url}: not built yet.`);
+export function openAiEmbedder(settings: ServerSettings): ConnectedEmbedder {
+  const connection = connect(settings, "the embedding server", "EMBED");
+  // The local server works on one request at a time anyway; more at once only fill its five places to wait.
+  const queue = new PQueue({ concurrency: 2 });
+  let model: Promise<Model> | null = null;
+
+  function known(): Promise<Model> {
+    model ??= learn(connection, settings.model).catch((thrown: unknown) => {
+      model = null;
+      throw thrown;
+    });
+    return model;
+  }
+
+  return {
+    async embed(texts, kind, signal) {
+      const chosen = await known();
+      signal.throwIfAborted();
+      const batches = Array.from({ length: Math.ceil(texts.length / batchSize) }, (_, index) =>
+        texts.slice(index * batchSize, (index + 1) * batchSize),
+      );
+      const vectors = await Promise.all(
+        batches.map((batch) => queue.add(() => embedBatch(connection, chosen, { batch, kind, signal }))),
+      );
+      return vectors.flat();
+    },
+    async away(signal) {
+      try {
+        await connection.client.get("/models", { signal, timeout: 5_000 });
+        return null;
+      } catch (thrown) {
+        return connection.problem(thrown);
+      }
+    },
+  };
+}
+
+interface Model {
+  id: string;
+  /** True when the server itself tells a question from a passage by `input_type`; otherwise E5's own words go before the text. */
+  knowsInputType: boolean;
+}
+
+async function learn(connection: Connection, wanted: string | undefined): Promise<Model> {
+  const signal = AbortSignal.timeout(batchMs);
+  const Models = z.object({ data: z.array(z.object({ id: z.string() })) });
+  const models = await inTime(connection, batchMs, signal, async (limited) =>
+    Models.safeParse(await connection.client.get("/models", { signal: limited })),
+  );
+  const id = wanted ?? models.data?.data[0]?.id;
+  if (id === undefined) throw notOpenAi(connection.asked, models.error);
+  const ask = (kind: "query" | "passage") =>
+    embedBatch(connection, { id, knowsInputType: true }, { batch: ["invoice"], kind, signal });
+  const [query, passage] = [await ask("query"), await ask("passage")];
+  return { id, knowsInputType: cosine(query[0], passage[0]) < 0.9999 || !/e5/i.test(id) };
+}
+
+async function embedBatch(
+  connection: Connection,
+  model: Model,
+  ask: { batch: string[]; kind: "query" | "passage"; signal: AbortSignal },
+): Promise<number[][]> {
+  const before = model.knowsInputType ? "" : `${ask.kind}: `;
+  const input = ask.batch.map((text) => before + harmless(text));
+  const body = { model: model.id, input, input_type: ask.kind, encoding_format: "float" };
+  const answer = await inTime(connection, batchMs, ask.signal, (signal) =>
+    connection.client.post("/embeddings", { body, signal }),
+  );
+  const parsed = Answer.safeParse(answer);
+  if (!parsed.success || parsed.data.data.length !== ask.batch.length)
+    throw notOpenAi(connection.asked, parsed.error);
+  return parsed.data.data
+    .toSorted((one, two) => one.index - two.index)
+    .map(({ embedding }) => unit(embedding));
+}
+
+/** Never empty, no NUL and no half of a surrogate pair: the local server answers those with an error. */
+function harmless(text: string): string {
+  return text.slice(0, mostCharacters).toWellFormed().replaceAll("\0", " ") || " ";
+}
+
+function unit(vector: number[]): number[] {
+  const length = Math.hypot(...vector);
+  if (!(length > 0))
+    throw new Problem("embeddings-away", "Cannot use a vector without length. Check EMBED_URL.");
+  return vector.map((value) => value / length);
+}
+
+function cosine(one: number[] = [], two: number[] = []): number {
+  return one.reduce((sum, value, index) => sum + value * (two[index] ?? 0), 0);
 }

@@ -1,0 +1,55 @@
+// What every call to /v1/chat/completions has in common.
+
+import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import type { CompletionUsage } from "openai/resources/completions";
+import type { Connection } from "./connection.ts";
+import type { Prompt, Usage } from "./engine.ts";
+import { tooSlow } from "./failure.ts";
+import type { Known } from "./probe.ts";
+
+/** The messages of a prompt. No system message and one fixed joint, so that all tasks on a mail begin with the same tokens. */
+export function messagesOf(prompt: Prompt): ChatCompletionMessageParam[] {
+  const content = prompt.shared === "" ? prompt.task : `${prompt.shared}\n\n${prompt.task}`;
+  return [{ role: "user", content: content.toWellFormed() }];
+}
+
+/** The fields every call sends. A model that can think aloud is told not to, where the server knows the field. */
+export function commonBody(known: Pick<Known, "model" | "family">): {
+  model: string;
+  [field: string]: unknown;
+} {
+  const plain = { model: known.model };
+  return known.family === "other" ? plain : { ...plain, chat_template_kwargs: { enable_thinking: false } };
+}
+
+/** The engine's own count. */
+export function usageOf(usage: CompletionUsage | null | undefined): Usage {
+  return {
+    prompt: usage?.prompt_tokens ?? 0,
+    cached: usage?.prompt_tokens_details?.cached_tokens ?? null,
+    completion: usage?.completion_tokens ?? 0,
+  };
+}
+
+/** Runs a call that has `limitMs`; past it the socket is closed, so the engine stops too, and Problem("engine-slow") is thrown. */
+export async function inTime<T>(
+  connection: Connection,
+  limitMs: number,
+  signal: AbortSignal,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const deadline = new AbortController();
+  const problem = () => tooSlow(connection.asked, `no answer within ${seconds(limitMs)}`);
+  const timer = setTimeout(() => deadline.abort(problem()), limitMs);
+  const both = AbortSignal.any([signal, deadline.signal]);
+  try {
+    return await connection.reach(() => call(both), both);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** 1500 → "1.5 s" */
+export function seconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 100) / 10} s`;
+}

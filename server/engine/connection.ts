@@ -1,0 +1,61 @@
+// One model server: where it is, how it is asked, what is said when it fails.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { OpenAI } from "openai";
+import type { Problem } from "../problem.ts";
+import { type Asked, engineProblem, isRefused } from "./failure.ts";
+
+export interface ServerSettings {
+  /** `ENGINE_URL` or `EMBED_URL`, with or without /v1. */
+  url: string;
+  apiKey: string | undefined;
+  /** Undefined takes the first model the server names. */
+  model: string | undefined;
+  /** What a person does when it cannot be reached, as a sentence: "Start it with …". */
+  startHint: string;
+  /** How long to wait for a server that refuses connections because it is being started again (local engines: 10_000). */
+  restartMs: number;
+}
+
+export interface Connection {
+  asked: Asked;
+  client: OpenAI;
+  /** The address without /v1, where llama.cpp and vLLM keep /tokenize. */
+  root: string;
+  /** Runs `call`; while the connection is refused, again for up to `restartMs`. Throws Problem, or the signal's reason. */
+  reach<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  problem(thrown: unknown): Problem;
+}
+
+/** Contacts nothing yet. */
+export function connect(settings: ServerSettings, server: string, setting: Asked["setting"]): Connection {
+  const root = settings.url.replace(/\/+$/, "").replace(/\/v1$/, "");
+  const asked = { server, url: root, setting, startHint: settings.startHint };
+  const client = new OpenAI({
+    baseURL: `${root}/v1`,
+    apiKey: settings.apiKey ?? "none",
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: "off",
+  });
+  return {
+    asked,
+    client,
+    root,
+    problem: (thrown) => engineProblem(thrown, asked),
+    async reach(call, signal) {
+      const giveUp = Date.now() + settings.restartMs;
+      for (;;) {
+        const outcome = await call().then(
+          (value) => ({ value }),
+          (thrown: unknown) => ({ thrown }),
+        );
+        if ("value" in outcome) return outcome.value;
+        signal.throwIfAborted();
+        if (!isRefused(outcome.thrown) || Date.now() > giveUp) throw engineProblem(outcome.thrown, asked);
+        await sleep(250);
+      }
+    },
+  };
+}

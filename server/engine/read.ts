@@ -1,0 +1,78 @@
+// One token over closed labels: how the engine spreads its belief over them, in one forward pass.
+
+import { z } from "zod";
+import { commonBody, inTime, messagesOf, usageOf } from "./call.ts";
+import type { Connection } from "./connection.ts";
+import type { CallOptions, Prompt, Read } from "./engine.ts";
+import { notOpenAi } from "./failure.ts";
+import type { Known } from "./probe.ts";
+import { singleTokens } from "./tokens.ts";
+import { prefillFields } from "./ways.ts";
+
+const TopLogprobs = z.array(z.object({ token: z.string(), logprob: z.number() }));
+type TopLogprobs = z.infer<typeof TopLogprobs>;
+
+/** Reads `labels` in one call. Throws Problem. */
+export async function readLabels(
+  connection: Connection,
+  known: Known,
+  ask: { prompt: Prompt; labels: string[]; options: CallOptions; limitMs: number },
+): Promise<Read> {
+  const { prompt, labels, options, limitMs } = ask;
+  const ids = known.labels === "token-ids" ? await labelIds(connection, known, labels, options.signal) : null;
+  const completion = await inTime(connection, limitMs, options.signal, (signal) =>
+    connection.client.chat.completions.create(
+      {
+        ...commonBody(known),
+        ...prefillFields(known.prefill, messagesOf(prompt)),
+        max_tokens: 1,
+        temperature: 0,
+        logprobs: true,
+        ...(ids
+          ? { logprob_token_ids: ids.flat(), return_tokens_as_token_ids: true }
+          : { top_logprobs: known.topLogprobs }),
+      },
+      { signal },
+    ),
+  );
+  const top = TopLogprobs.safeParse(completion.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs);
+  if (!top.success) throw notOpenAi(connection.asked, top.error);
+  const names = ids
+    ? ids.map((variants) => new Set(variants.map((id) => `token_id:${id}`)))
+    : labels.map((label) => new Set(spellings(label)));
+  return { ...share(top.data, names), usage: usageOf(completion.usage) };
+}
+
+/** "B" is " B" after "Answer:", and "▁B" where a tokenizer shows its spaces. */
+function spellings(label: string): string[] {
+  return [label, ` ${label}`, `▁${label}`];
+}
+
+/** A label's probability is the sum over its spellings; what all labels hold together is the label mass. */
+export function share(
+  top: TopLogprobs,
+  labels: Set<string>[],
+): { probabilities: number[]; labelMass: number } {
+  const masses = labels.map((names) =>
+    top.reduce((sum, { token, logprob }) => (names.has(token) ? sum + Math.exp(logprob) : sum), 0),
+  );
+  const labelMass = Math.min(1, sumOf(masses));
+  // A label that is not in the list has at most the mass of the least one that is; half of that keeps its logarithm finite.
+  const least = Math.exp(Math.min(0, ...top.map(({ logprob }) => logprob)));
+  const floored = masses.map((mass) => Math.max(mass, least / 2, 1e-9));
+  const total = sumOf(floored);
+  return { probabilities: floored.map((mass) => mass / total), labelMass };
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function labelIds(
+  connection: Connection,
+  known: Known,
+  labels: string[],
+  signal: AbortSignal,
+): Promise<number[][]> {
+  return Promise.all(labels.map((label) => singleTokens(connection, known, { label, signal })));
+}

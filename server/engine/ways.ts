@@ -1,0 +1,91 @@
+// The ways servers differ in: how an answer is begun, how labels are read, how JSON is forced; and how each way is recognised.
+
+import type { ChatCompletion, ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import type { Abilities } from "./engine.ts";
+
+/** Sends fields; null when the server refuses them. */
+export type Attempt = (fields: Record<string, unknown>) => Promise<ChatCompletion | null>;
+
+/** How the answer's beginning can be given: as llama.cpp and vLLM take it, or not at all. */
+export type Prefill = "last-message" | "none";
+
+export const question: ChatCompletionMessageParam[] = [
+  { role: "user", content: "Is water wet? A: yes B: no. Answer with one letter." },
+];
+
+/** The messages with the answer's first word given, so that the next token is the label itself and not "Sure". */
+export function prefillFields(
+  prefill: Prefill,
+  messages: ChatCompletionMessageParam[],
+): Record<string, unknown> & { messages: ChatCompletionMessageParam[] } {
+  if (prefill === "none") return { messages };
+  return {
+    messages: [...messages, { role: "assistant", content: "Answer:" }],
+    continue_final_message: true,
+    add_generation_prompt: false,
+  };
+}
+
+/** "Answer:" is two or three tokens; a server that closes the message and opens another adds five more. */
+export function continues(prefilled: ChatCompletion | null, plain: ChatCompletion): boolean {
+  if (!prefilled?.usage || !plain.usage) return false;
+  const added = prefilled.usage.prompt_tokens - plain.usage.prompt_tokens;
+  return added >= 1 && added <= 4;
+}
+
+export interface LabelWay {
+  labels: Abilities["labels"];
+  /** How many of the likeliest tokens the server lets us see. */
+  topLogprobs: number;
+}
+
+/** By token ids asked for where the answer really holds them, else by the longest list of likeliest tokens it gives. */
+export async function probeLabels(attempt: Attempt, id: number | undefined): Promise<LabelWay> {
+  if (id !== undefined) {
+    const asked = { logprob_token_ids: [id], return_tokens_as_token_ids: true };
+    const answer = await attempt({ messages: question, max_tokens: 1, logprobs: true, ...asked });
+    if (topTokens(answer).includes(`token_id:${id}`)) return { labels: "token-ids", topLogprobs: 0 };
+  }
+  for (const topLogprobs of [1_000, 20, 5]) {
+    const answer = await attempt({
+      messages: question,
+      max_tokens: 1,
+      logprobs: true,
+      top_logprobs: topLogprobs,
+    });
+    if (topTokens(answer).length > 1) return { labels: "top-logprobs", topLogprobs };
+  }
+  return { labels: "none", topLogprobs: 0 };
+}
+
+function topTokens(answer: ChatCompletion | null): string[] {
+  return answer?.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs?.map(({ token }) => token) ?? [];
+}
+
+/** No model answers "Say hello." with this by itself. */
+const improbable = {
+  type: "object",
+  properties: { wet: { enum: ["mailwright"] } },
+  required: ["wet"],
+  additionalProperties: false,
+};
+
+/** Two spellings of the same wish; the answer shows which one is obeyed. */
+export async function probeStructured(attempt: Attempt): Promise<Abilities["structured"]> {
+  for (const way of ["response_format", "structured_outputs"] as const) {
+    const answer = await attempt({
+      messages: question,
+      max_tokens: 40,
+      ...structuredFields(way, improbable),
+    });
+    if (/^\s*\{\s*"wet"\s*:\s*"mailwright"/.test(answer?.choices?.[0]?.message.content ?? "")) return way;
+  }
+  return "none";
+}
+
+/** How this server is told to obey a JSON schema. */
+export function structuredFields(way: Abilities["structured"], schema: object): Record<string, unknown> {
+  if (way === "structured_outputs") return { structured_outputs: { json: schema } };
+  if (way === "none") return {};
+  return { response_format: { type: "json_schema", json_schema: { name: "answer", schema, strict: true } } };
+}
