@@ -1,7 +1,7 @@
 // Sums of money. A number without a currency is none.
 
 import { codes, multipliers, signs, words } from "./currencies.ts";
-import { type Found, foundAt, plainDigits } from "./found.ts";
+import { type Found, foundAt, matches, plainDigits } from "./found.ts";
 import { numberPattern, parseNumber } from "./numbers.ts";
 
 export interface FoundAmount extends Found {
@@ -12,13 +12,12 @@ export interface FoundAmount extends Found {
 
 /** Every sum in `text`, in order. `language` says whose ¥ it is: JPY in a Japanese text, else CNY. */
 export function findAmounts(text: string, language = ""): FoundAmount[] {
-  return [...plainDigits(text).matchAll(sum)].flatMap((match) => {
-    const groups = match.groups ?? {};
-    const number = parseNumber(groups["afterSign"] ?? groups["beforeSign"] ?? "");
-    const times = groups["timesA"] ?? groups["timesB"];
-    const sign = groups["sign"] ?? groups["word"] ?? "";
-    const currency = currencyOf(sign, text, language);
-    const amount = Math.round(number * (times ? (multipliers[times] ?? 1) : 1) * 1e6) / 1e6;
+  return matches(plainDigits(text), sum).flatMap((match) => {
+    const { sign, afterSign, timesA, word, beforeSign, timesB } = match.groups ?? {};
+    const number = parseNumber(afterSign ?? beforeSign ?? "");
+    const times = multipliers[timesA ?? timesB ?? ""] ?? 1;
+    const currency = currencyOf(sign ?? word ?? "", text, language);
+    const amount = Math.round(number * times * 1e6) / 1e6;
     if (currency === null || !Number.isFinite(amount)) return [];
     return [{ ...foundAt(text, match.index, match.index + match[0].length), amount, currency }];
   });

@@ -8,6 +8,14 @@ export interface Found {
   span: Span;
 }
 
+/** A mail names a few of a kind; a text of nothing but numbers must not keep us. */
+export const mostFound = 500;
+
+/** The places where `pattern` (global) matches, at most `mostFound`. */
+export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  return text.matchAll(pattern).take(mostFound).toArray();
+}
+
 /** The words between two places of `text`. */
 export function foundAt(text: string, start: number, end: number): Found {
   return { words: text.slice(start, end), span: [start, end] };

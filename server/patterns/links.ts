@@ -1,7 +1,7 @@
 // Web and mail addresses, also without https:// in front, also in the middle of Chinese text.
 
 import { domainToASCII } from "node:url";
-import { type Found, foundAt, outside } from "./found.ts";
+import { type Found, foundAt, matches, outside } from "./found.ts";
 
 export interface FoundLink extends Found {
   kind: "url" | "email";
@@ -11,12 +11,12 @@ export interface FoundLink extends Found {
 
 /** Every link in `text`, in order. */
 export function findLinks(text: string): FoundLink[] {
-  const urls = [...text.matchAll(url)].flatMap((match) => asUrl(text, match.index, match[0]));
+  const urls = matches(text, url).flatMap((match) => asUrl(text, match.index, match[0]));
   const addresses = outside(
-    [...text.matchAll(address)].map((match) => asAddress(text, match)),
+    matches(text, address).map((match) => asAddress(text, match)),
     urls,
   );
-  const bare = [...text.matchAll(bareHost)].flatMap((match) => asUrl(text, match.index, match[0]));
+  const bare = matches(text, bareHost).flatMap((match) => asUrl(text, match.index, match[0]));
   const links = [...urls, ...addresses].sort((a, b) => a.span[0] - b.span[0]);
   return [...links, ...outside(bare, links)].sort((a, b) => a.span[0] - b.span[0]);
 }

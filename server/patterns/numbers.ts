@@ -18,3 +18,46 @@ export function parseNumber(words: string): number {
   if (!alone || groups) return Number(compact.replace(/[.,]/g, ""));
   return Number(`${compact.slice(0, last).replace(/[.,]/g, "")}.${compact.slice(last + 1)}`);
 }
+
+/** 三 → 3, 两 → 2, 十四 → 14, 三十 → 30, 一百二十 → 120, 叁万伍仟 → 35000; NaN for anything else. */
+export function parseChineseNumber(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const sign of words) {
+    const unit = chineseUnits[sign];
+    const value = chineseDigits[sign];
+    if (value !== undefined) digit = value;
+    else if (unit === 1e4 || unit === 1e8) {
+      total = (total + section + digit) * unit;
+      section = 0;
+      digit = 0;
+    } else if (unit !== undefined) {
+      section += (digit || 1) * unit;
+      digit = 0;
+    } else return Number.NaN;
+  }
+  return total + section + digit;
+}
+
+/** The signs `parseChineseNumber` reads, as a character class without brackets. */
+export const chineseNumberSigns = "〇零一二两兩三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億";
+
+const chineseDigits: Record<string, number> = Object.fromEntries(
+  ["〇零", "一壹", "二两兩贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap(
+    (signs, value) => [...signs].map((sign) => [sign, value]),
+  ),
+);
+const chineseUnits: Record<string, number> = {
+  十: 10,
+  拾: 10,
+  百: 100,
+  佰: 100,
+  千: 1e3,
+  仟: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+};

@@ -1,6 +1,6 @@
 // Numbers of orders, invoices, contracts, tickets: those that are labelled, then those whose shape is well known.
 
-import { type Found, plainDigits } from "./found.ts";
+import { type Found, matches, plainDigits } from "./found.ts";
 import { labels, prefixes, type ReferenceKind } from "./reference-labels.ts";
 
 export interface FoundReference extends Found {
@@ -13,8 +13,8 @@ export interface FoundReference extends Found {
 export function findReferences(text: string): FoundReference[] {
   const plain = plainDigits(text);
   const found: Place[] = [];
-  for (const match of plain.matchAll(label)) found.push(...behindLabel(plain, match));
-  for (const match of plain.matchAll(shape)) found.push(...asShaped(match));
+  for (const match of matches(plain, label)) found.push(...behindLabel(plain, match));
+  for (const match of matches(plain, shape)) found.push(...asShaped(match));
   let reach = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,0 +1,58 @@
+// A pattern and how its groups become a day: what every way of naming a day comes down to.
+
+import type { Day } from "./calendar.ts";
+import { matches } from "./found.ts";
+
+/** A place in the text that names a day. */
+export interface DayAt {
+  start: number;
+  end: number;
+  day: Day;
+  kind?: "deadline";
+}
+
+export type Groups = Record<string, string | undefined>;
+
+export interface DayRule {
+  pattern: RegExp;
+  /** `today` is the mail's day, null where it is not known; null for no day. */
+  dayFrom: (groups: Groups, today: Day | null) => Day | null;
+  kind?: "deadline";
+}
+
+/** Every place where one of `rules` finds a day. */
+export function applyRules(text: string, rules: DayRule[], today: Day | null): DayAt[] {
+  return rules.flatMap(({ pattern, dayFrom, kind }) =>
+    matches(text, pattern).flatMap((match) => {
+      const day = dayFrom(match.groups ?? {}, today);
+      if (day === null) return [];
+      return [{ start: match.index, end: match.index + match[0].length, day, ...(kind ? { kind } : {}) }];
+    }),
+  );
+}
+
+/** A rule that needs to know the mail's day. */
+export function fromToday(
+  pattern: RegExp,
+  dayFrom: (groups: Groups, today: Day) => Day | null,
+  kind?: "deadline",
+): DayRule {
+  return {
+    pattern,
+    dayFrom: (groups, today) => (today === null ? null : dayFrom(groups, today)),
+    ...(kind ? { kind } : {}),
+  };
+}
+
+/** Latin and Arabic letters, as a character class without brackets; Arabic punctuation is not among them. */
+export const letters = "A-Za-zÀ-ÿ\\u0620-\\u065f\\u066e-\\u06d3";
+
+/** A pattern between word borders; the groups of `source` are the caller's. */
+export function word(source: string): RegExp {
+  return new RegExp(`(?<![${letters}\\d])(?:${source})(?![${letters}\\d])`, "gi");
+}
+
+/** Which of `list` (parted by spaces, each with alternatives) is `name`; -1 for none. */
+export function indexIn(list: string, name = ""): number {
+  return list.split(" ").findIndex((alternatives) => alternatives.split("|").includes(name.toLowerCase()));
+}
