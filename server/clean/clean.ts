@@ -4,7 +4,7 @@ import type { CleanMail, HiddenText, Mail } from "../contract.ts";
 import { readHtml, type Seen } from "./html.ts";
 import { dropInvisible } from "./invisible.ts";
 import { detectLanguage, directionOf } from "./language.ts";
-import { type Line, pieces, quoted } from "./line.ts";
+import { type Line, mostLines, pieces, quoted } from "./line.ts";
 import { phrases, tidy } from "./phrases.ts";
 import { matchQuoteHeader } from "./quote-header.ts";
 import { splitSignature } from "./signature.ts";
@@ -60,8 +60,6 @@ function takeParts(
 function announcesQuote(words: string): boolean {
   return matchQuoteHeader(tidy(words), phrases().templates) !== undefined;
 }
-
-const mostLines = 60_000;
 
 function readText(body: string): Seen {
   const { text, dropped } = dropInvisible(body);

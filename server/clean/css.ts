@@ -17,8 +17,29 @@ export interface SourceRule {
 
 /** The declarations of an inline style. */
 export function parseInline(style: string): Declarations {
+  const simple = style.length < 2_000 && parseSimple(style);
+  if (simple) return simple;
   const list = parsed(style, "declarationList");
   return list?.type === "DeclarationList" ? declarationsOf(list.children) : new Map();
+}
+
+/** Most inline styles need no grammar, and a mail has thousands; undefined for one that does. */
+function parseSimple(style: string): Declarations | undefined {
+  const bare = style
+    .replace(/"[^"\\]{0,200}"|'[^'\\]{0,200}'/g, "x")
+    .replace(/\([\w\s.,%#-]{0,100}\)/g, (group) => group.replaceAll(";", ""));
+  if (/["'\\{}@]|\/\*|\([^)]{0,300};/.test(bare)) return undefined;
+  const found: Declarations = new Map();
+  for (const part of bare.split(";")) {
+    const colon = part.indexOf(":");
+    if (colon < 1) continue;
+    const [value = "", important] = part.slice(colon + 1).split("!", 2);
+    add(found, part.slice(0, colon).trim().toLowerCase(), {
+      value: value.trim().toLowerCase().slice(0, 300),
+      important: important?.trim().toLowerCase() === "important",
+    });
+  }
+  return found;
 }
 
 /** The rules of a style sheet that hold on a wide light screen and could hide text, in order. */
@@ -38,25 +59,26 @@ function parsed(source: string, context: string): CssNode | undefined {
 }
 
 function rulesIn(nodes: Iterable<CssNode>, levels: number): SourceRule[] {
-  const found: SourceRule[] = [];
-  for (const node of nodes) {
-    if (node.type === "Rule" && node.prelude.type === "Raw") {
-      const declarations = declarationsOf(node.block.children);
-      if (declarations.size > 0) found.push({ prelude: node.prelude.value.trim(), declarations });
-    } else if (node.type === "Atrule" && node.block && levels > 0) {
-      const condition = node.prelude ? generate(node.prelude) : "";
-      if (onWideLightScreen(node.name, condition))
-        for (const rule of rulesIn(node.block.children, levels - 1)) found.push(rule);
-    }
-  }
-  return found;
+  return [...nodes].flatMap((node) => {
+    if (node.type === "Rule" && node.prelude.type === "Raw")
+      return ruleOf(node.prelude.value, node.block.children);
+    const inside =
+      node.type === "Atrule" && levels > 0 && onWideLightScreen(node) ? node.block?.children : undefined;
+    return inside ? rulesIn(inside, levels - 1) : [];
+  });
+}
+
+function ruleOf(prelude: string, body: Iterable<CssNode>): SourceRule[] {
+  const declarations = declarationsOf(body);
+  return declarations.size > 0 ? [{ prelude: prelude.trim(), declarations }] : [];
 }
 
 // @media (max-width:600px)   @media print   @media (prefers-color-scheme: dark)   @media (min-width:1800px)
 const elsewhere = /max-(?:device-)?width|print|prefers-color-scheme:\s?dark|min-width:\s?\d{4}|not\s/i;
 
-function onWideLightScreen(name: string, condition: string): boolean {
-  return /^(?:media|supports|layer)$/i.test(name) && !elsewhere.test(condition.slice(0, 500));
+function onWideLightScreen({ name, prelude }: Extract<CssNode, { type: "Atrule" }>): boolean {
+  const condition = prelude ? generate(prelude).slice(0, 500) : "";
+  return /^(?:media|supports|layer)$/i.test(name) && !elsewhere.test(condition);
 }
 
 const couldHide =
@@ -64,15 +86,18 @@ const couldHide =
 
 function declarationsOf(nodes: Iterable<CssNode>): Declarations {
   const found: Declarations = new Map();
-  for (const node of nodes) {
-    if (node.type !== "Declaration" || node.value.type !== "Raw") continue;
-    const property = decoded(node.property);
-    const known = found.get(property);
-    const important = node.important !== false;
-    if (couldHide.test(property) && (important || !known?.important))
-      found.set(property, { value: decoded(node.value.value.slice(0, 300)), important });
-  }
+  for (const node of nodes)
+    if (node.type === "Declaration" && node.value.type === "Raw")
+      add(found, decoded(node.property), {
+        value: decoded(node.value.value.slice(0, 300)),
+        important: node.important !== false,
+      });
   return found;
+}
+
+function add(found: Declarations, property: string, declaration: Declaration): void {
+  if (couldHide.test(property) && (declaration.important || !found.get(property)?.important))
+    found.set(property, declaration);
 }
 
 function decoded(text: string): string {

@@ -96,43 +96,48 @@ function walkTree<Opened>(
     if (node === undefined) {
       open.pop();
       if (frame.opened !== undefined && isTag(frame.node)) leave(frame.node, frame.opened);
-    } else if (isText(node)) visit.text(node.data, frame.look);
-    else if (isComment(node)) visit.comment(node.data);
-    else if (isTag(node) && !notText.has(node.name)) {
+    } else if (isTag(node) && !notText.has(node.name)) {
       const look = visit.look(node, frame.look);
       open.push({ node, next: 0, look, opened: visit.enter(node, look) });
-    }
+    } else visitLeaf(node, frame.look, visit);
     if (!visit.goesOn()) return false;
   }
   return true;
 }
 
+function visitLeaf(node: AnyNode, look: Look, visit: Pick<Visit<unknown>, "text" | "comment">): void {
+  if (isText(node)) visit.text(node.data, look);
+  else if (isComment(node)) visit.comment(node.data);
+}
+
 function styleSources(root: ParentNode): string[] {
   const found: string[] = [];
   const waiting: ParentNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop())
-    for (const child of node.children) {
-      if (!isTag(child)) continue;
-      if (child.name === "style")
-        found.push(child.children.map((text) => (isText(text) ? text.data : "")).join(""));
-      else if (child.children.length > 0) waiting.push(child);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const elements = node.children.filter(isTag);
+    for (const element of elements) {
+      if (element.name === "style")
+        found.push(element.children.map((text) => (isText(text) ? text.data : "")).join(""));
+      else if (element.children.length > 0) waiting.push(element);
     }
+  }
   return found;
 }
 
 /** Rules and inline style as the cascade has them: important rules win over plain inline declarations. */
 function styleOf(element: Element, sheet: Stylesheet, known: Map<string, Declarations>): Declarations {
   const rules = sheet.declarationsFor(element);
-  const source = element.attribs.style;
-  if (source === undefined && rules.length === 0) return none;
-  let inline = known.get(source ?? "") ?? none;
-  if (source && inline === none) known.set(source, (inline = parseInline(source)));
+  const inline = inlineOf(element.attribs.style ?? "", known);
   if (rules.length === 0) return inline;
   const style: Declarations = new Map();
-  for (const declarations of [...rules, inline])
-    for (const [name, declaration] of declarations)
-      if (declaration.important || !style.get(name)?.important) style.set(name, declaration);
+  for (const [name, declaration] of [...rules, inline].flatMap((declarations) => [...declarations]))
+    if (declaration.important || !style.get(name)?.important) style.set(name, declaration);
   return style;
 }
 
-const none: Declarations = new Map();
+/** Mail programs write the same inline style on every element, so each is read once. */
+function inlineOf(source: string, known: Map<string, Declarations>): Declarations {
+  const found = known.get(source) ?? parseInline(source);
+  known.set(source, found);
+  return found;
+}

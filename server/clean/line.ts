@@ -12,7 +12,8 @@ export interface Line {
 
 /** The longest line we keep in one piece; patterns see no more. */
 export const longestLine = 2_000;
-const mostLines = 60_000;
+/** Of one mail; ten times what its text may be long. */
+export const mostLines = 30_000;
 
 /** Writes text, line breaks and blocks into lines, with white space as HTML has it. */
 export class LineWriter {
@@ -26,12 +27,16 @@ export class LineWriter {
 
   /** Running text; `pre` keeps its line breaks. */
   text(value: string, pre: boolean): void {
-    if (!pre) return this.run(value.replace(/[ \t\r\n\f]+/g, " "));
-    const parts = value.split(/\r\n?|\n/);
+    const parts = pre ? value.split(/\r\n?|\n/) : [value.replace(/[ \t\r\n\f]+/g, " ")];
     for (const [index, part] of parts.entries()) {
       if (index > 0) this.breakLine();
       this.run(part);
     }
+  }
+
+  /** What the current line holds since `start`. */
+  since(start: number): string {
+    return this.current.slice(start);
   }
 
   /** `<br>`: ends the line, even an empty one. */
@@ -42,10 +47,12 @@ export class LineWriter {
 
   /** The edge of a block: ends the line if there is one; `apart` leaves an empty line. */
   block(apart: boolean): void {
-    if (this.oneLine > 0) return this.run(" ");
-    if (this.current.trim() !== "" || this.current.includes("\u00a0")) this.push();
-    this.current = "";
-    if (apart) this.emptyLine();
+    if (this.oneLine > 0) this.run(" ");
+    else {
+      if (this.current.trim() !== "" || this.current.includes("\u00a0")) this.push();
+      this.current = "";
+      if (apart) this.emptyLine();
+    }
   }
 
   /** A line that is a sign of its own: a rule, the place where an older mail's header begins. */
@@ -76,6 +83,8 @@ export class LineWriter {
   private run(value: string): void {
     const start = this.current === "" || this.current.endsWith(" ") ? value.replace(/^ /, "") : value;
     this.current += start;
+    // Text without a line break is cut where it stands, so that no later step meets a line of a megabyte.
+    if (this.current.length > 2 * longestLine && this.oneLine === 0) this.push();
   }
 
   private emptyLine(): void {

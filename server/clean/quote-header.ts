@@ -47,22 +47,31 @@ export function isExactDate(date: string): boolean {
 }
 
 function match(template: Template, lower: string, line: string): Header | undefined {
-  const { literals, gaps } = template;
+  const gaps = gapsIn(template.literals, lower);
+  if (!gaps) return undefined;
+  const header: Header = { from: "", date: "", subject: "" };
+  for (const [index, [start, end]] of gaps.entries())
+    fill(header, template.gaps[index] ?? "both", line.slice(start, end));
+  const plausible = /\d/.test(header.date) && header.date.length <= 120 && /\p{L}/u.test(header.from);
+  const verbless = !/\p{L}/u.test(template.literals.join(""));
+  return plausible && (!verbless || header.from.includes("@")) ? header : undefined;
+}
+
+/** Where the gaps between literals lie, if the line has all literals in their order and nothing outside them. */
+function gapsIn(literals: string[], line: string): [start: number, end: number][] | undefined {
   const first = literals[0] ?? "";
   const last = literals.at(-1) ?? "";
-  if (!lower.startsWith(first) || !lower.endsWith(last)) return undefined;
-  const end = lower.length - last.length;
-  const header: Header = { from: "", date: "", subject: "" };
+  if (!line.startsWith(first) || !line.endsWith(last)) return undefined;
+  const gaps: [number, number][] = [];
   let at = first.length;
-  for (const [index, gap] of gaps.entries()) {
-    const next = index === gaps.length - 1 ? end : lower.indexOf(literals[index + 1] ?? "", at);
-    if (next < at || next > end) return undefined;
-    fill(header, gap, line.slice(at, next));
-    at = next + (literals[index + 1]?.length ?? 0);
+  for (const literal of literals.slice(1, -1)) {
+    const next = line.indexOf(literal, at);
+    if (next === -1) return undefined;
+    gaps.push([at, next]);
+    at = next + literal.length;
   }
-  const verbless = !/\p{L}/u.test(literals.join(""));
-  const plausible = /\d/.test(header.date) && header.date.length <= 120 && /\p{L}/u.test(header.from);
-  return plausible && (!verbless || header.from.includes("@")) ? header : undefined;
+  const end = line.length - last.length;
+  return at <= end ? [...gaps, [at, end]] : undefined;
 }
 
 function fill(header: Header, gap: Template["gaps"][number], words: string): void {

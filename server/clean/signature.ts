@@ -23,17 +23,28 @@ export function splitSignature(lines: Line[], sender: string, phrases: Phrases):
 
 /** A notice to the end when a signature stands before it; one paragraph where it stands first or amid the text. */
 function takeDisclaimer(parts: Parts, phrases: Phrases): void {
-  for (let at = 0; at < parts.text.length; at++) {
-    const line = parts.text[at];
-    const opens = parts.text[at - 1]?.text.trim() ?? "";
-    if (!line || (opens !== "" && !ruler.test(opens)) || !phrases.disclaimers(line.text)) continue;
+  for (let taken = 0; taken < mostNotices; taken++) {
+    const at = parts.text.findIndex(
+      (_, i) => nearAnEnd(i, parts.text.length) && beginsNotice(parts.text, i, phrases),
+    );
+    if (at === -1) return;
     const rest = parts.text.slice(at);
-    const empty = rest.findIndex((other) => other.text.trim() === "");
-    const paragraph = empty === -1 ? rest.length : empty;
-    const toEnd = at > 0 && ended(parts.text.slice(0, at), phrases) && rest.length <= 60;
-    parts.disclaimer.push(...parts.text.splice(at, toEnd ? rest.length : paragraph + 1), gap);
-    at--;
+    const empty = rest.findIndex((line) => line.text.trim() === "");
+    const toEnd = at > 0 && rest.length <= 60 && ended(parts.text.slice(0, at), phrases);
+    const length = toEnd || empty === -1 ? rest.length : empty + 1;
+    parts.disclaimer.push(...parts.text.splice(at, length), gap);
   }
+}
+
+const mostNotices = 8;
+
+function nearAnEnd(index: number, length: number): boolean {
+  return index < 30 || index > length - 100;
+}
+
+function beginsNotice(lines: Line[], index: number, phrases: Phrases): boolean {
+  const above = lines[index - 1]?.text.trim() ?? "";
+  return (above === "" || ruler.test(above)) && phrases.disclaimers(lines[index]?.text ?? "");
 }
 
 /** True when a mail's words are over by the end of these lines. */
@@ -71,17 +82,24 @@ function takeMarked(parts: Parts): void {
 /** A closing phrase, a ruler or the sender's name, with nothing but a name and an address after it. */
 function takeTail(parts: Parts, sender: string, phrases: Phrases): void {
   const { text } = parts;
-  const letters = text.map((line) => tailLetter(line.text, sender, phrases)).join("");
+  const start = Math.max(0, text.length - longestTail);
+  const letters = text
+    .slice(start)
+    .map((line) => tailLetter(line.text, sender, phrases))
+    .join("");
   // g closing, n sender's name, u ruler, c contact, w short words, e empty, P "PS", t anything that keeps a line in the text
   const tail = tails.map((pattern) => letters.search(pattern)).find((at) => at !== -1);
   if (tail === undefined) return;
   const postscript = letters.indexOf("P", tail);
-  const end = postscript === -1 ? text.length : postscript;
-  parts.signature.unshift(...text.splice(tail, end - tail));
+  const end = postscript === -1 ? letters.length : postscript;
+  parts.signature.unshift(...text.splice(start + tail, end - tail));
 }
 
+/** No signature is longer, and the patterns below look at no more. */
+const longestTail = 40;
+
 const tails = [
-  /(?:ge*)+(?:[wnc]e*){0,12}(?:ue*(?:[wncu]e*){0,12})?(?:P[^]*)?$/,
+  /(?:ge*)+(?:[wnc]e*){0,12}(?:ue*(?:[wncu]e*){0,12})?(?:P.*)?$/,
   /ue*(?=[wnu]*e*[wn]*e*[wn]*e*c)(?:[wncu]e*){1,14}$/,
   /(?<=e)n(?:[wn]e?){0,4}ce?(?:[wnc]e?){0,10}$/,
   /(?<=e)ne*$/,
@@ -111,13 +129,10 @@ function isSignOff(text: string, phrases: Phrases): boolean {
   if (text.length > 80) return false;
   const line = plain(text).replace(/[\s,，.。!！;；~、]+$/, "");
   if (phrases.signOffs.has(line)) return true;
-  const comma = line.search(/[,，!！。、]/);
-  const name = line.slice(comma + 1).trim();
+  const [, closing, name] = /^([^,，!！。、]{3,40})[,，!！。、]\s?(\S.{0,40})$/.exec(text.trim()) ?? [];
+  if (closing === undefined || name === undefined) return false;
   return (
-    comma > 2 &&
-    phrases.signOffs.has(line.slice(0, comma).trim()) &&
-    name.split(/\s+/).length <= 3 &&
-    /^\p{Lu}|^\p{Lo}/u.test(text.slice(text.search(/[,，!！。、]/) + 1).trim())
+    phrases.signOffs.has(plain(closing)) && /^[\p{Lu}\p{Lo}]/u.test(name) && name.split(/\s+/).length <= 3
   );
 }
 

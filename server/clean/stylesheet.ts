@@ -9,19 +9,22 @@ import { type Declarations, parseSheet, type SourceRule } from "./css.ts";
 interface Rule {
   declarations: Declarations;
   weight: number;
-  cost: number;
+  /** True when testing looks at the element's siblings. */
+  searches: boolean;
   /** Undefined when being filed under its key is all the selector asks. */
   matches: ((element: Element) => boolean) | undefined;
 }
 
-/** What all tests of one mail may cost before the rest of it is left unread. */
-const budget = 1_000_000;
+/** What all tests of one mail may cost before the rest of it is left unread, as not knowing what is hidden is no licence to read it. */
+const budget = 5_000_000;
+const mostCompoundRules = 4_000;
 
 /** The style elements of one mail. */
 export class Stylesheet {
   /** True when there are more rules to try than we try. */
   exhausted = false;
   private spent = 0;
+  private compound = 0;
   private readonly rules = new Map<string, Rule[]>();
 
   constructor(sources: string[]) {
@@ -39,32 +42,50 @@ export class Stylesheet {
   }
 
   private holds(rule: Rule, element: Element): boolean {
-    this.spent += rule.cost;
+    this.spent += rule.searches ? 20 + (element.parent?.children.length ?? 0) : rule.matches ? 10 : 1;
     if (this.spent > budget) this.exhausted = true;
     return !this.exhausted && (rule.matches?.(element) ?? true);
   }
 
   private file({ prelude, declarations }: SourceRule, order: number): void {
-    for (const { key, text, weight } of selectorsOf(prelude)) {
-      const filed = this.rules.get(key) ?? [];
-      const alone = text === key;
-      const same = alone ? filed.find((rule) => rule.matches === undefined) : undefined;
-      if (same) for (const [name, declaration] of declarations) same.declarations.set(name, declaration);
-      else
-        filed.push({
-          declarations: new Map(declarations),
-          weight: weight * 1_000_000 + order,
-          cost: alone ? 1 : /:(?:nth|has|last|only|not)|[~+]/.test(text) ? 500 : 10,
-          matches: alone ? undefined : lazily(text),
-        });
-      this.rules.set(key, filed);
+    for (const selector of this.exhausted ? [] : selectorsOf(prelude)) {
+      if (!selector.alone) this.compound++;
+      this.rules.set(
+        selector.key,
+        withRule(this.rules.get(selector.key) ?? [], selector, { declarations, order }),
+      );
     }
+    if (this.compound > mostCompoundRules) this.exhausted = true;
   }
+}
+
+/** Rules that are only a key are kept as one, the later declarations over the earlier. */
+function withRule(
+  filed: Rule[],
+  selector: FiledSelector,
+  made: { declarations: Declarations; order: number },
+): Rule[] {
+  const same = selector.alone ? filed.find((rule) => rule.matches === undefined) : undefined;
+  if (same) for (const [name, declaration] of made.declarations) same.declarations.set(name, declaration);
+  else filed.push(ruleFor(selector, new Map(made.declarations), made.order));
+  return filed;
+}
+
+function ruleFor(selector: FiledSelector, declarations: Declarations, order: number): Rule {
+  const { text, alone } = selector;
+  return {
+    declarations,
+    weight: selector.weight * 1_000_000 + order,
+    searches: /:(?:nth|last|only|first)|[~+]/.test(text),
+    matches: alone ? undefined : lazily(text),
+  };
 }
 
 interface FiledSelector {
   key: string;
   text: string;
+  /** True when the key is all there is to the selector. */
+  alone: boolean;
   weight: number;
 }
 
@@ -84,7 +105,7 @@ function selectorsOf(prelude: string): FiledSelector[] {
 
 function simple(text: string): FiledSelector {
   const key = /^[.#]/.test(text) ? text : text.toLowerCase();
-  return { key, text: key, weight: text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1 };
+  return { key, text: key, alone: true, weight: text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1 };
 }
 
 function filed(selector: Extract<CssNode, { type: "Selector" }>): FiledSelector {
@@ -94,7 +115,8 @@ function filed(selector: Extract<CssNode, { type: "Selector" }>): FiledSelector 
   const best = by("IdSelector") ?? by("ClassSelector") ?? by("TypeSelector");
   const weight = parts.reduce((sum, part) => sum + (weights[part.type] ?? 0), 0);
   const text = generate(selector);
-  return { key: best ? generate(best).replace(/^[^.#].*/, (tag) => tag.toLowerCase()) : "*", text, weight };
+  const key = best ? generate(best).replace(/^[^.#].*/, (tag) => tag.toLowerCase()) : "*";
+  return { key, text, alone: key === text, weight };
 }
 
 const weights: Partial<Record<CssNode["type"], number>> = {
@@ -111,16 +133,16 @@ function keysOf(element: Element): string[] {
   return ["*", element.name, ...new Set(classes.map((name) => `.${name}`)), ...(id ? [`#${id}`] : [])];
 }
 
-/** Compiles a selector when it is first tried; one that cannot be compiled (`::before`) means no element. */
+/** Compiles a selector when it is first tried; mail programs know no `:has`, and what cannot be compiled means no element. */
 function lazily(selector: string): (element: Element) => boolean {
   let compiled: ((element: Element) => boolean) | undefined;
   return (element) => {
     if (!compiled) {
       try {
-        compiled = compile<AnyNode, Element>(selector, { cacheResults: false });
-      } catch {
-        compiled = () => false;
-      }
+        if (!selector.includes(":has("))
+          compiled = compile<AnyNode, Element>(selector, { cacheResults: false });
+      } catch {} // ::before, :hover: no element of its own
+      compiled ??= () => false;
     }
     return compiled(element);
   };

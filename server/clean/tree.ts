@@ -8,9 +8,10 @@ const deepest = 256;
 /** The parser searches its own stack of open tags on every closing tag, so that stack is kept short too. */
 const parserDepth = 1_000;
 const hopelessDepth = 20_000;
+const mostElements = 200_000;
 const pieceLength = 8_192;
 
-/** The document and whether its end was left out because it nests beyond reason. */
+/** The document and whether its end was left out because it nests or goes on beyond reason. */
 export function parseTree(html: string): { root: Document; cut: boolean } {
   const handler = new ShallowHandler();
   let parser = new Parser(handler);
@@ -20,7 +21,8 @@ export function parseTree(html: string): { root: Document; cut: boolean } {
     const end = tagEnd === -1 ? html.length : tagEnd + 1;
     parser.write(html.slice(at, end));
     at = end;
-    if (handler.depth > hopelessDepth) return { root: handler.root, cut: true };
+    if (handler.depth > hopelessDepth || handler.elements > mostElements)
+      return { root: handler.root, cut: true };
     const betweenTags = parser.endIndex === at - 1 - parserStart && handler.justOpened;
     if (handler.depth > parserDepth && betweenTags) {
       parser = new Parser(handler);
@@ -36,6 +38,7 @@ export function parseTree(html: string): { root: Document; cut: boolean } {
 class ShallowHandler extends DomHandler {
   /** Open tags as the parser counts them. */
   depth = 0;
+  elements = 0;
   /** True right after an opening tag whose content is markup. */
   justOpened = false;
   /** For each open tag: is its element still the one we fill, or did a deeper sibling end it? */
@@ -49,6 +52,7 @@ class ShallowHandler extends DomHandler {
     super.onopentag(name, attributes);
     this.open.push(true);
     this.depth++;
+    this.elements++;
     this.justOpened = !rawText.has(name);
   }
 
