@@ -10,9 +10,9 @@ export interface FoundPhone extends Found {
 
 export interface PhoneHint {
   /** ISO 639-1 or zh-Hans/zh-Hant: the mail's language. */
-  language?: string;
+  language?: string | undefined;
   /** ISO 3166 alpha-2, where something better than the language is known. */
-  country?: string;
+  country?: string | undefined;
 }
 
 /** Every phone number in `text`, in order. */

@@ -1,0 +1,100 @@
+// The facts that need no model: numbers, sums, days, phones, questions, and names where they give themselves away.
+
+import type { CleanMail, Facts, FactValue, Mail } from "./contract.ts";
+import { findAmounts } from "./patterns/amounts.ts";
+import { countryOfAddress } from "./patterns/countries.ts";
+import { findDates } from "./patterns/dates.ts";
+import { type Found, outside } from "./patterns/found.ts";
+import { findLinks } from "./patterns/links.ts";
+import { findPhones } from "./patterns/phones.ts";
+import { findProblem } from "./patterns/problems.ts";
+import { findProducts } from "./patterns/products.ts";
+import { findQuestions } from "./patterns/questions.ts";
+import { findReferences } from "./patterns/references.ts";
+import { findSentences } from "./patterns/sentences.ts";
+import { findCompany, findSender } from "./writer.ts";
+
+/** What patterns find in the mail's own words (never in the thread): at once, without an engine. */
+export function patternFacts(mail: Mail, clean: CleanMail): Facts {
+  const text = numbersIn(clean.text, mail, clean);
+  const subject = numbersIn(clean.subject, mail, clean);
+  const signature = numbersIn(clean.signature, mail, clean);
+  const sentences = findSentences(clean.text);
+  const problem = findProblem(sentences);
+  const subjectProblem = problem ? null : findProblem(findSentences(clean.subject));
+  return {
+    sender: findSender(mail, clean),
+    company: findCompany(mail, clean),
+    products: once([...inPart("text", text.products), ...inPart("subject", subject.products)]),
+    references: once([
+      ...inPart("text", text.references),
+      ...inPart("subject", subject.references),
+      // Registers, tax numbers and the like stand in signatures; an order number does too, and is labelled.
+      ...inPart(
+        "signature",
+        signature.references.filter(({ kind }) => kind !== "other"),
+      ),
+    ]),
+    amounts: once([...inPart("text", text.amounts), ...inPart("subject", subject.amounts)]),
+    dates: once([...inPart("text", text.dates), ...inPart("subject", subject.dates)]),
+    phones: once([...inPart("text", text.phones), ...inPart("signature", signature.phones)]),
+    problem:
+      inPart("text", problem ? [problem] : [])[0] ??
+      inPart("subject", subjectProblem ? [subjectProblem] : [])[0] ??
+      null,
+    questions: once([
+      ...inPart("text", findQuestions(clean.text, sentences)),
+      ...inPart("subject", findQuestions(clean.subject)),
+    ]).slice(0, mostQuestions),
+  };
+}
+
+const mostQuestions = 30;
+
+/** One stretch of text is one thing: a link before a reference before a sum before a day before a phone before a product. */
+function numbersIn(text: string, mail: Mail, clean: CleanMail) {
+  const { language } = clean;
+  const country = countryOfAddress(mail.from.address);
+  const links = findLinks(text);
+  const references = outside(findReferences(text), links);
+  const amounts = outside(findAmounts(text, language), [...links, ...references]).map((found) => ({
+    ...found,
+    value: `${found.amount} ${found.currency}`,
+  }));
+  const dates = outside(findDates(text, { mailDate: mail.date, language, country }), [
+    ...links,
+    ...references,
+    ...amounts,
+  ]).map((found) => ({ ...found, value: found.iso }));
+  const phones = outside(findPhones(text, { language, country }), [
+    ...links,
+    ...references,
+    ...amounts,
+    ...dates,
+  ]);
+  const taken = [...links, ...references, ...amounts, ...dates, ...phones];
+  return { references, amounts, dates, phones, products: outside(findProducts(text), taken) };
+}
+
+/** The contract's form of a find: its part, and its words as the value where it has no better one. */
+function inPart<T extends Found & { value?: string }>(
+  part: FactValue["part"],
+  found: T[],
+): (T & FactValue)[] {
+  return found.map((one) => ({ ...one, part, value: one.value ?? one.words.replace(/\s{1,50}/g, " ") }));
+}
+
+/** The first of each value; "by 30 November" makes an earlier plain "30 November" a deadline. */
+function once<T extends FactValue & { kind?: string }>(values: T[]): T[] {
+  const kept = new Map<string, T>();
+  for (const value of values) {
+    const key = value.value.toLowerCase();
+    const before = kept.get(key);
+    if (!before || (value.kind === "deadline" && before.kind === "date")) kept.set(key, value);
+  }
+  return [...kept.values()].sort(
+    (a, b) => order.indexOf(a.part) - order.indexOf(b.part) || a.span[0] - b.span[0],
+  );
+}
+
+const order: FactValue["part"][] = ["text", "subject", "signature", "from"];
