@@ -1,7 +1,13 @@
 // The two engines of somebody who is trying Mailwright out: llama.cpp's own server and a multilingual embedding server,
 // from pinned packages, as child processes on loopback that end with the server.
 
-import { Problem } from "../problem.ts";
+import { availableParallelism } from "node:os";
+import { asProblem } from "../problem.ts";
+import { prepareCache } from "./local/cache.ts";
+import { keepRunning, type RunningChild } from "./local/child.ts";
+import { installPackages, type Job } from "./local/install.ts";
+import { fetchModel } from "./local/model.ts";
+import { findPython } from "./local/python.ts";
 
 /** How far a piece of work is. `totalMB` is null where the size is not known. `step` stays the same while `doneMB` grows. */
 export interface Progress {
@@ -33,7 +39,73 @@ export interface LocalEngines {
   stop(): Promise<void>;
 }
 
+/** One mail with its thread, a task and an answer; more would take 2 cores minutes to read. */
+const contextTokens = 4_096;
+/** One mail can be opened while the draft for another is written. */
+const slots = 2;
+
 /** Fetches what is missing, starts both engines and waits until they answer. Throws Problem("setup"). */
-export function startLocalEngines(choice: LocalChoice): Promise<LocalEngines> {
-  throw new Problem("setup", `Cannot start the local model ${choice.model ?? ""}: not built yet.`);
+export async function startLocalEngines(choice: LocalChoice): Promise<LocalEngines> {
+  const { cacheFolder, say, signal } = choice;
+  await prepareCache(cacheFolder);
+  const job: Job = { cacheFolder, say, signal, python: await findPython(signal) };
+  const llama = await installPackages({ name: "llama", title: "llama.cpp", fetchMB: 34, diskMB: 200 }, job);
+  const embeddings = await installEmbeddings(job);
+  const model = await fetchModel(choice, job);
+
+  say({ step: `Starting ${model.name}`, doneMB: null, totalMB: null });
+  const threads = availableParallelism();
+  const started = await Promise.allSettled([
+    start("llama.cpp", "llama.py", job, (port) =>
+      [llama, model.path, model.name, port, threads, slots, contextTokens].map(String),
+    ),
+    embeddings.folder === null
+      ? null
+      : start("the embedding server", "embeddings.py", job, (port) =>
+          [embeddings.folder, port, threads].map(String),
+        ),
+  ]);
+  const children = started.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+  };
+  const [engine, embedder] = started;
+  if (engine.status === "rejected") {
+    await stop();
+    throw engine.reason;
+  }
+  return {
+    engineUrl: engine.value.url,
+    embedUrl: embedder.status === "fulfilled" ? (embedder.value?.url ?? null) : null,
+    withoutEmbeddings: embedder.status === "rejected" ? without(embedder.reason) : embeddings.why,
+    model: model.name,
+    remark: model.remark,
+    stop,
+  };
+}
+
+async function installEmbeddings(
+  job: Job,
+): Promise<{ folder: string; why: "" } | { folder: null; why: string }> {
+  const packages = { name: "embeddings", title: "the embedding server", fetchMB: 108, diskMB: 350 };
+  try {
+    return { folder: await installPackages(packages, job), why: "" };
+  } catch (thrown) {
+    job.signal.throwIfAborted();
+    return { folder: null, why: without(thrown) };
+  }
+}
+
+function without(thrown: unknown): string {
+  return `Mail is sorted without similarity to the examples. ${asProblem(thrown).message}`;
+}
+
+function start(
+  title: string,
+  script: string,
+  job: Job,
+  args: (port: number) => string[],
+): Promise<RunningChild> {
+  const say = (step: string) => job.say({ step, doneMB: null, totalMB: null });
+  return keepRunning({ title, script, args, say, python: job.python.command, signal: job.signal });
 }

@@ -1,6 +1,9 @@
 // Where models and the engines' packages lie: the one place outside the repository that Mailwright writes to.
 
+import { mkdir, mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { Problem } from "../../problem.ts";
+import { diskProblem } from "./setup-problem.ts";
 
 /** The platform's usual folder for things that can be fetched again; `MAILWRIGHT_CACHE` overrides. */
 export function cacheFolder(
@@ -10,7 +13,56 @@ export function cacheFolder(
 ): string {
   if (environment.MAILWRIGHT_CACHE) return environment.MAILWRIGHT_CACHE;
   if (platform === "win32")
-    return join(environment.LOCALAPPDATA ?? join(home, "AppData", "Local"), "mailwright");
+    return join(environment.LOCALAPPDATA || join(home, "AppData", "Local"), "mailwright");
   if (platform === "darwin") return join(home, "Library", "Caches", "mailwright");
-  return join(environment.XDG_CACHE_HOME ?? join(home, ".cache"), "mailwright");
+  return join(environment.XDG_CACHE_HOME || join(home, ".cache"), "mailwright");
+}
+
+/** Makes the folder and clears away what starts that were killed left in it. Throws Problem("setup"). */
+export async function prepareCache(folder: string): Promise<void> {
+  try {
+    await mkdir(join(folder, "models"), { recursive: true });
+    await mkdir(join(folder, "packages"), { recursive: true });
+    await mkdir(join(folder, "tmp"), { recursive: true });
+    for (const name of await readdir(join(folder, "tmp")))
+      if (!isRunning(ownerOf(name))) await rm(join(folder, "tmp", name), { recursive: true, force: true });
+  } catch (thrown) {
+    throw diskProblem(thrown, `use the cache folder ${folder}`) ?? thrown;
+  }
+}
+
+/** A folder of this process alone, on the same disk, so that its content can be renamed into place when it is complete. */
+export function temporaryFolder(folder: string): Promise<string> {
+  return mkdtemp(join(folder, "tmp", `${process.pid}-`));
+}
+
+/** Throws Problem("setup") before a fetch that could not be kept. */
+export async function requireRoom(folder: string, bytes: number, what: string): Promise<void> {
+  const disk = await statfs(folder);
+  const free = disk.bavail * disk.bsize;
+  if (free >= bytes) return;
+  throw new Problem(
+    "setup",
+    `Cannot fetch ${what}: it needs ${megabytes(bytes)} MB in ${folder} and the disk has ${megabytes(free)} MB left. Make room, or set MAILWRIGHT_CACHE to a folder on another disk.`,
+  );
+}
+
+/** True while the process lives, so that its half-done work is left alone. */
+export function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return thrown instanceof Error && "code" in thrown && thrown.code === "EPERM";
+  }
+}
+
+// 4711-x7Ab3f
+function ownerOf(name: string): number {
+  return Number.parseInt(name, 10);
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6);
 }

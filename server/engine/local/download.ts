@@ -1,0 +1,138 @@
+// One file from the model hub: resumed where it stopped, checked by size and sha256, refused and removed when it is not what was pinned.
+
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Problem } from "../../problem.ts";
+import type { Progress } from "../local.ts";
+import { requireRoom } from "./cache.ts";
+import { claimPart, releasePart, sizeOf } from "./part-file.ts";
+import { diskProblem, orElse } from "./setup-problem.ts";
+
+export interface Pinned {
+  url: string;
+  /** For a person: "the model qwen2.5-1.5b". */
+  title: string;
+  bytes: number;
+  sha256: string;
+}
+
+interface Job {
+  say: (progress: Progress) => void;
+  signal: AbortSignal;
+}
+
+const attempts = 4;
+const silenceMs = 30_000;
+
+/** Brings the file to `target` unless it is there. Throws Problem("setup"). */
+export async function download(file: Pinned, target: string, job: Job): Promise<void> {
+  if (existsSync(target)) return;
+  const part = await claimPart(target);
+  try {
+    const have = await sizeOf(part);
+    await requireRoom(dirname(target), file.bytes - have, file.title);
+    await fetchAll(file, part, job);
+    await verify(file, part, job);
+    await rename(part, target);
+  } catch (thrown) {
+    throw diskProblem(thrown, `save ${file.title} in ${dirname(target)}`) ?? thrown;
+  } finally {
+    await releasePart(part, target);
+  }
+}
+
+/** Throws Problem("setup") and removes the file when it is not the pinned one. */
+export async function verify(file: Pinned, path: string, job: Job): Promise<void> {
+  job.say({ step: `Checking ${file.title}`, doneMB: null, totalMB: null });
+  const size = await sizeOf(path);
+  if (size !== file.bytes)
+    return refuse(file, path, `it has ${size} bytes where ${file.bytes} were expected`);
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path, { signal: job.signal })) hash.update(piece);
+  if (hash.digest("hex") !== file.sha256)
+    await refuse(file, path, "its sha256 is not the one that was pinned");
+}
+
+async function refuse(file: Pinned, path: string, why: string): Promise<never> {
+  await rm(path, { force: true });
+  throw new Problem(
+    "setup",
+    `Cannot use ${file.title} from ${file.url}: ${why}. It was removed; start again to fetch it anew. ${orElse}`,
+  );
+}
+
+/** A dropped connection is taken up again where it broke; a refusal is not. */
+async function fetchAll(file: Pinned, part: string, job: Job): Promise<void> {
+  for (let attempt = 1; (await sizeOf(part)) < file.bytes; attempt++) {
+    const before = await sizeOf(part);
+    const dropped = await fetchRest(file, part, job).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    job.signal.throwIfAborted();
+    if (dropped instanceof Problem || diskProblem(dropped, "")) throw dropped;
+    if ((await sizeOf(part)) > before) attempt = 1;
+    else if (dropped === null || attempt >= attempts) throw unreachable(file, dropped);
+    else await sleep(300);
+  }
+}
+
+async function fetchRest(file: Pinned, part: string, job: Job): Promise<void> {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), silenceMs);
+  const from = await sizeOf(part);
+  const output = await open(part, from > 0 ? "a" : "w");
+  try {
+    const response = await fetch(file.url, {
+      headers: { range: `bytes=${from}-`, "accept-encoding": "identity" },
+      signal: AbortSignal.any([job.signal, silence.signal]),
+    });
+    let done = await startOf(file, response, { part, from });
+    if (done === 0 && from > 0) await output.truncate(0);
+    for await (const piece of response.body ?? []) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), silenceMs);
+      done += piece.length;
+      if (done > file.bytes) await refuse(file, part, `it is longer than the ${file.bytes} bytes expected`);
+      await output.writeFile(piece);
+      job.say({ step: `Fetching ${file.title}`, doneMB: done / 1e6, totalMB: file.bytes / 1e6 });
+    }
+  } finally {
+    clearTimeout(timer);
+    await output.close();
+  }
+}
+
+/** Where the bytes that come now belong. Throws Problem when this is not our file. */
+async function startOf(
+  file: Pinned,
+  response: Response,
+  place: { part: string; from: number },
+): Promise<number> {
+  const { status, headers } = response;
+  // content-range: bytes 500-999/1000   or, with 416, bytes */500
+  const total = headers.get("content-range")?.split("/")[1] ?? headers.get("content-length");
+  if (status === 416 || (response.ok && total && Number(total) !== file.bytes))
+    return refuse(
+      file,
+      place.part,
+      `what is there has ${total ?? "fewer"} bytes where ${file.bytes} were expected`,
+    );
+  if (status === 206) return place.from;
+  if (status === 200) return 0;
+  throw new Problem(
+    "setup",
+    `Cannot fetch ${file.title} from ${file.url}: the model hub answered ${status}. Check HF_ENDPOINT, or set MODEL=smollm2-135m. ${orElse}`,
+  );
+}
+
+function unreachable(file: Pinned, cause: unknown): Problem {
+  return new Problem(
+    "setup",
+    `Cannot fetch ${file.title} from ${file.url}: the connection failed ${attempts} times. What came so far is kept; start again to go on. ${orElse}`,
+    cause,
+  );
+}
