@@ -13,6 +13,7 @@ import { links } from "./guards/links.ts";
 import { markup } from "./guards/markup.ts";
 import { phones } from "./guards/phones.ts";
 import { placeholders } from "./guards/placeholders.ts";
+import { promises } from "./guards/promises.ts";
 import { references } from "./guards/references.ts";
 import { repeats } from "./guards/repeats.ts";
 import { role } from "./guards/role.ts";
@@ -21,6 +22,7 @@ import { role } from "./guards/role.ts";
 const guards: Guard[] = [
   empty,
   placeholders,
+  promises,
   links,
   phones,
   amounts,

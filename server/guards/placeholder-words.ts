@@ -2,7 +2,7 @@
 
 /** Something short in brackets, on one line. */
 export const bracketed =
-  /\[[^[\]\n]{1,80}\]|［[^［］\n]{1,80}］|<[^<>\n]{1,60}>|\([^()\n]{1,60}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕|《[^《》\n]{1,20}》|«[^«»\n]{1,40}»/g;
+  /\[[^[\]\n]{1,80}\]|［[^［］\n]{1,80}］|<[^<>\n]{1,60}>|\([^()\n]{1,60}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕/g;
 
 /** Signs of a template engine: nobody writes them to a person. */
 export const templates: RegExp[] = [

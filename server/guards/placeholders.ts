@@ -48,6 +48,7 @@ function inBrackets(draft: string): Place[] {
     const slot = isSlot(inside);
     const span: [number, number] = [match.index, match.index + match[0].length];
     const behind = draft.slice(span[1], span[1] + 40);
+    if (kind === "(" && !roundSlot.test(inside)) continue;
     if (slot && !isLabel(draft, match.index, behind, kind)) places.push({ span, unless: "never" });
     else if ((kind === "[" || kind === "［") && isNote(inside) && !behind.startsWith("("))
       places.push({ span, unless: "quoted" });
@@ -55,11 +56,15 @@ function inBrackets(draft: string): Place[] {
   return places;
 }
 
+// (your name)   (insert date)   (Ihr Name) — but "+49 30 1234 (phone)" and "(order number 4711)" are how people write
+const roundSlot =
+  /^(?:your (?:full )?(?:name|company|position|title)|(?:please )?(?:insert|enter|fill in)\b.*|ihr(?:e)? (?:name|firma|position)|votre (?:nom|entreprise)|su (?:nombre|empresa)|.*\b(?:einfügen|eintragen|à compléter|à préciser)\b.*|tbd|tba)$/i;
+
 // 【会社名】株式会社青空 at the start of a line is a label with its value behind it, as Japanese mail has it
 function isLabel(draft: string, at: number, behind: string, kind: string): boolean {
   if (kind !== "【" || !/^\s?[\p{Script=Katakana}\p{Script=Hiragana}\p{L}\p{N}]/u.test(behind)) return false;
   const lineStart = at === 0 || draft[at - 1] === "\n";
-  return lineStart && /[\p{Script=Hiragana}]/u.test(draft);
+  return lineStart && (/^\s?[A-Z0-9]/i.test(behind) || /\p{Script=Hiragana}/u.test(draft));
 }
 
 // [explain the delay here] — but not [1], [a], [sic], [...], [EXT], [ABC-123], [x]

@@ -1,0 +1,148 @@
+// Blocked: a promise the profile does not allow. What promises are is data: prompts/promises/*.yaml, one language a file.
+// Look: a promise of a kind that the person at the pane asked for in the instruction.
+
+import { detectLanguage } from "../clean/language.ts";
+import type { Span } from "../contract.ts";
+import { findSentences } from "../patterns/sentences.ts";
+import type { Profile } from "../profiles.ts";
+import { loadPromises, type PromiseList } from "../promises.ts";
+import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
+
+const lists = loadPromises();
+const mostFindings = 20;
+/** Signs between an offer and what is offered, or between that and its grant. */
+const farthest = 90;
+/** Signs before an offer in which a denial takes it back: "no podemos …", "unable to give …". */
+const near = 12;
+
+export const promises: Guard = {
+  name: "promises",
+  run(source) {
+    // ’ and ' are one sign in the lists; the length stays.
+    const draft = source.draft.replaceAll("’", "'");
+    const speaking = listsFor(source).filter(({ groups }) =>
+      groups.some((group) => has(group.things, draft) || has(group.acts, draft)),
+    );
+    if (speaking.length === 0) return [];
+    const findings: Found[] = [];
+    for (const sentence of findSentences(draft)) {
+      if (findings.length >= mostFindings) break;
+      if (/[?？؟]["'”’»)\]]{0,3}$/.test(sentence.words) || isAllowed(sentence.words, source.profile))
+        continue;
+      for (const clause of clausesOf(sentence)) findings.push(...promisesIn(clause, speaking, source));
+    }
+    return findings;
+  },
+};
+
+/** The lists of the language asked for, of the one the draft is in, and English, which a small model falls into. All when neither is known. */
+function listsFor({ draft, language }: GuardSource): PromiseList[] {
+  const spoken = [language, detectLanguage(draft)].map((tag) => tag.split("-")[0] ?? "");
+  const known = lists.filter((list) => spoken.includes(list.language));
+  return known.length > 0 ? lists.filter((list) => known.includes(list) || list.language === "en") : lists;
+}
+
+interface Clause {
+  words: string;
+  start: number;
+}
+
+type Group = PromiseList["groups"][number];
+
+function promisesIn(clause: Clause, among: PromiseList[], source: GuardSource): Found[] {
+  const findings: Found[] = [];
+  for (const list of among)
+    for (const group of list.groups) {
+      if (source.profile.allow.promises.includes(group.name)) continue;
+      const span = promiseIn(clause.words, list, group);
+      if (!span || findings.some((finding) => finding.reason.includes(nameOf(group)))) continue;
+      findings.push(tell(source, [clause.start + span[0], clause.start + span[1]], group));
+    }
+  return findings;
+}
+
+/** Where in a clause a group's promise stands: an act, an offer before a thing, or a thing before a grant. */
+function promiseIn(clause: string, list: PromiseList, group: Group): Span | null {
+  const acts = places(group.acts, clause).map((span) => ({ span, judged: clause.slice(0, span[1]) }));
+  const things = places(group.things, clause).flatMap((thing) => offeredOrGranted(clause, thing, list));
+  const promise = [...acts, ...things].find(
+    ({ span, judged }) => !has(list.unless, judged) && stands(clause, span, list),
+  );
+  return promise?.span ?? null;
+}
+
+/** The promises a thing may be part of, each with the words in which one of `unless` takes it back. */
+function offeredOrGranted(
+  clause: string,
+  [start, end]: Span,
+  list: PromiseList,
+): { span: Span; judged: string }[] {
+  const offer = places(list.offers, clause).findLast(
+    (place) => place[0] < start && start - place[1] <= farthest,
+  );
+  const grant = places(list.grants, clause).find((place) => place[0] >= end && place[0] - end <= farthest);
+  return [
+    ...(offer
+      ? [{ span: [offer[0], end] satisfies Span, judged: clause.slice(Math.max(0, offer[0] - near), end) }]
+      : []),
+    ...(grant ? [{ span: [start, grant[1]] satisfies Span, judged: clause.slice(0, grant[1]) }] : []),
+  ];
+}
+
+/** False when a doubt stands before or in the words, or what comes behind takes them back. */
+function stands(clause: string, [, end]: Span, list: PromiseList): boolean {
+  return !has(list.doubts, clause.slice(0, end)) && !has(list.after, clause.slice(end, end + farthest));
+}
+
+function tell(source: GuardSource, span: Span, group: Group): Found {
+  const asked = lists.some(({ groups }) =>
+    groups.some(
+      ({ name, things, acts }) =>
+        name === group.name && (has(things, source.instruction) || has(acts, source.instruction)),
+    ),
+  );
+  return found(source.draft, span, {
+    severity: asked ? "look" : "blocked",
+    reason: asked
+      ? `You asked for this promise (${nameOf(group)}); the profile "${source.profile.name}" does not allow it by itself.`
+      : `This promises something (${nameOf(group)}) that the profile "${source.profile.name}" does not allow.`,
+    fix: "Take the promise out, or say that you will check.",
+  });
+}
+
+function nameOf(group: Group): string {
+  return group.name.replaceAll("-", " ");
+}
+
+/** A profile may allow a wording as well as a group: "30-day money-back guarantee". */
+function isAllowed(sentence: string, profile: Profile): boolean {
+  const words = sentence.toLowerCase();
+  return profile.allow.promises.some((allowed) => words.includes(allowed.toLowerCase()));
+}
+
+// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two. Japanese "、" parts clauses, Chinese "、" lists things.
+const parenthesis = /,([^,.;:\n]{1,24}),/g;
+const border =
+  /[;:；：，،؛]|,(?!\d)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;
+
+function clausesOf({ words, span }: { words: string; span: Span }): Clause[] {
+  const joined = words.replace(parenthesis, (_, inside: string) => ` ${inside} `);
+  const borders = [...joined.matchAll(border)].map((match) => match.index);
+  if (/\p{Script=Hiragana}/u.test(joined))
+    borders.push(...[...joined.matchAll(/、/g)].map((match) => match.index));
+  const cuts = [0, ...borders.sort((a, b) => a - b), joined.length];
+  return cuts
+    .slice(1)
+    .map((end, at) => ({ words: joined.slice(cuts[at], end), start: span[0] + (cuts[at] ?? 0) }));
+}
+
+function places(pattern: RegExp | null, text: string): Span[] {
+  return pattern
+    ? [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length])
+    : [];
+}
+
+function has(pattern: RegExp | null, text: string | undefined): boolean {
+  // search, unlike test, leaves no trace in a pattern that is used again.
+  return pattern !== null && text !== undefined && text.search(pattern) >= 0;
+}
