@@ -1,7 +1,8 @@
 // Which language a mail is in, from its own words alone. eld counts letter sequences; it does not know Indonesian
 // (it answers Malay) nor the two ways of writing Chinese, so those are told apart here.
 
-import { eld } from "eld/medium";
+import { eld } from "eld/small";
+import { isTraditional } from "./chinese.ts";
 
 /** Enough for a sure answer; a longer mail does not become a surer one. */
 const mostCharacters = 3_000;
@@ -17,8 +18,9 @@ export function detectLanguage(text: string): string {
   const script = byScript(words, letters);
   if (script) return script;
   if (letters < 4) return "und";
-  const found = eld.detect(words).language || "und";
-  return found === "ms" ? malayOrIndonesian(words) : found;
+  const guess = eld.detect(words);
+  if (letters < 12 && !guess.isReliable()) return "und";
+  return guess.language === "ms" ? malayOrIndonesian(words) : guess.language || "und";
 }
 
 /** Right to left when most letters are Hebrew or Arabic (also Persian, Urdu). */
@@ -38,26 +40,18 @@ function byScript(words: string, letters: number): string | undefined {
   const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   if (kana > 0.08 && kana + han > 0.3) return "ja";
   if (share(/\p{Script=Hangul}/gu) > 0.2) return "ko";
-  if (han > 0.2) return traditional(words) ? "zh-Hant" : "zh-Hans";
+  if (han > 0.2) return isTraditional(words) ? "zh-Hant" : "zh-Hans";
   if (share(/\p{Script=Thai}/gu) > 0.3) return "th";
   if (share(/\p{Script=Hebrew}/gu) > 0.4) return "he";
   if (share(/\p{Script=Greek}/gu) > 0.4) return "el";
   return undefined;
 }
 
-const onlySimplified =
-  /[们这来为时说过对会发后开关请问题们应该单货运费电话号码经营业务产品质员订购买卖让给实际战钱银购报价尽头见观认识谢学习书写读长门间闻]/gu;
-const onlyTraditional =
-  /[們這來為時說過對會發後開關請問題應該單貨運費電話號碼經營業務產質員訂購買賣讓給實際戰錢銀報價盡頭見觀認識謝學習書寫讀長門間聞]/gu;
-
-function traditional(words: string): boolean {
-  return count(words, onlyTraditional) > count(words, onlySimplified);
-}
-
+// Words of one that the other does not use, or not in a business mail.
 const indonesian =
-  /\b(?:anda|bisa|bisakah|tidak|mohon|silakan|karena|faktur|kami|uang|kantor|kirim\w*|saat|bahwa)\b/giu;
+  /\b(?:bisa|bisakah|silakan|karena|faktur|uang|kantor|kirim|kirimkan|dikirim|mengirim\w*|bahwa|kapan|apakah|pembayaran|nomor|kemarin|butuh|perusahaan|mobil|gratis)\b/giu;
 const malay =
-  /\b(?:boleh|bolehkah|sila|kerana|invois|ialah|encik|puan|tuan|pejabat|bagi|wang|awak|hantar\w*|bahawa)\b/giu;
+  /\b(?:bolehkah|sila|kerana|invois|ialah|encik|puan|tuan|pejabat|wang|awak|hantar|dihantar|menghantar|bahawa|bila|bilakah|adakah|bayaran|semalam|ganti|nombor|tarikh|syarikat|kereta|percuma|mesej)\b/giu;
 
 function malayOrIndonesian(words: string): string {
   return count(words, malay) > count(words, indonesian) ? "ms" : "id";
