@@ -28,7 +28,7 @@ export interface FitOptions {
 export interface Evidence {
   vectors: Vectors | null;
   reads: ExampleRead[];
-  /** How many examples the engine has not read yet. */
+  /** How many examples the engine could read but has not yet. */
   unread: number;
   /** Why vectors or reads are missing. */
   failures: unknown[];
@@ -55,9 +55,19 @@ export async function gatherEvidence(
     const vectors = embedder ? await embedExamples(set, embedder, around).catch(noted) : null;
     const reads: ExampleRead[] = [];
     const heard = (read: ExampleRead) => options.onProgress(reads.push(read), total);
-    if (engine) await readExamples({ set, engine, known, until, heard }, options).catch(noted);
+    if (!engine || !givesLabels(engine)) return { vectors, reads, unread: 0, failures };
+    await readExamples({ set, engine, known, until, heard }, options).catch(noted);
     return { vectors, reads, unread: total - reads.length, failures };
   } finally {
     known.save();
+  }
+}
+
+/** An engine that is still away counts as one that does, so that it is asked later. */
+function givesLabels(engine: Engine): boolean {
+  try {
+    return engine.abilities().labels !== "none";
+  } catch {
+    return true;
   }
 }

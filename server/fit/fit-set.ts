@@ -4,6 +4,7 @@
 import type { CategorySet } from "../categories.ts";
 import { asProblem, Problem } from "../problem.ts";
 import { type Engines, type Evidence, type FitOptions, gatherEvidence } from "./evidence.ts";
+import { numbered } from "./examples.ts";
 import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";
 import { letterBias, readFeature } from "./read.ts";
 import { type Similarity, similarityFeatures, similarityOf } from "./similarity.ts";
@@ -20,7 +21,7 @@ export interface FittedSet {
   weights: Record<Variant, number[]>;
   /** How good each variant is on the set's own examples, each left out in turn; null where it has not been heard. */
   quality: Record<Variant, Quality | null>;
-  /** Examples the engine has not read yet; fit again with more time to read them. */
+  /** Examples the engine could read but has not yet; fit again with more time to read them. */
   unread: number;
 }
 
@@ -29,7 +30,6 @@ export const featureNames = ["read", ...similarityFeatures];
 
 /** A read is taken at its word at most; similarity is in units of its own. */
 const caps = [1, 10, 10, 10];
-const none = featureNames.map(() => 0);
 const nothing = similarityFeatures.map(() => 0);
 
 /** Scores the set's examples and fits the weights; what is already known is not asked again. Throws Problem when neither engine can be asked. */
@@ -40,29 +40,32 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
   const similarity = vectors ? similarityOf(vectors.points, vectors.descriptions) : null;
   const bias = reads.length > 0 ? letterBias(reads) : null;
 
-  const truths = set.categories.flatMap((category, index) => category.examples.map(() => index));
-  const bySimilarity = similarity
-    ? truths.map((truth, i) => ({ truth, features: rowsOf(set, null, similarity.ownRows[i] ?? null) }))
-    : [];
-  const scoreReads = (own: (example: number) => number[][] | null): Scored[] =>
-    reads.map(({ example, category, read }) => ({
+  const readBy = new Map(reads.map(({ example, read }) => [example, readFeature(read, bias ?? [])]));
+  const scored = (use: { read: boolean; similarity: boolean }): Scored[] =>
+    numbered(set).map(({ number, category }) => ({
       truth: category,
-      features: rowsOf(set, readFeature(read, bias ?? []), own(example)),
+      features: rowsOf(
+        set,
+        (use.read && readBy.get(number)) || null,
+        (use.similarity && similarity?.ownRows[number]) || null,
+      ),
     }));
-  const byRead = scoreReads(() => null);
-  const byBoth = similarity ? scoreReads((example) => similarity.ownRows[example] ?? null) : [];
-
-  const similarityWeights = fitWeights(bySimilarity, none, caps);
+  const wasRead = (_: Scored, example: number) => readBy.has(example);
+  const samples = {
+    // Examples not read yet take part with what similarity says of them: few reads do not forget what all examples teach.
+    both: scored({ read: true, similarity: true }),
+    similarity: scored({ read: false, similarity: true }),
+    read: scored({ read: true, similarity: false }).filter(wasRead),
+  };
   const weights = {
-    similarity: similarityWeights,
-    read: fitWeights(byRead, none, caps),
-    // Few reads say little, so both starts from what similarity alone has learnt from all examples.
-    both: fitWeights(byBoth, similarityWeights, caps),
+    both: fitWeights(samples.both, caps),
+    similarity: fitWeights(samples.similarity, caps),
+    read: fitWeights(samples.read, caps),
   };
   const quality = {
-    similarity: bySimilarity.length > 0 ? qualityOf(bySimilarity, weights.similarity) : null,
-    read: byRead.length > 0 ? qualityOf(byRead, weights.read) : null,
-    both: byBoth.length > 0 ? qualityOf(byBoth, weights.both) : null,
+    both: similarity && bias && qualityOf(samples.both.filter(wasRead), weights.both),
+    similarity: similarity && qualityOf(samples.similarity, weights.similarity),
+    read: bias && qualityOf(samples.read, weights.read),
   };
   return { set, similarity, bias, weights, quality, unread: evidence.unread };
 }

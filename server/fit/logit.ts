@@ -26,22 +26,20 @@ export function probabilitiesOf(features: number[][], weights: number[]): number
   return powers.map((power) => power / sum);
 }
 
-/** How much a mail counts against the pull towards the prior. */
+/** Strength with which weights are drawn to zero; a mail's log loss counts one. */
 const pull = 1;
 const rounds = 2_000;
 /** The loss is convex and the features are of order one, so a fixed short step arrives. */
 const step = 0.3;
-/** A weight of one takes the engine's read at its word; no evidence may count for more than ten times that. */
-const most = 10;
 
-/** The weights with the smallest log loss, drawn towards `prior`. None is below zero: no evidence counts against itself. */
-export function fitWeights(scored: Scored[], prior: number[], caps: number[] = []): number[] {
-  let weights = [...prior];
+/** The weights with the smallest log loss, one a cap, drawn to zero and never below it: no evidence counts against itself. */
+export function fitWeights(scored: Scored[], caps: number[]): number[] {
+  let weights = caps.map(() => 0);
   for (let round = 0; round < rounds; round++) {
     const slope = gradient(scored, weights);
     const next = weights.map((was, k) => {
-      const total = (slope[k] ?? 0) + (pull * (was - (prior[k] ?? 0))) / Math.max(1, scored.length);
-      return Math.min(caps[k] ?? most, Math.max(0, was - step * total));
+      const total = (slope[k] ?? 0) + (pull * was) / Math.max(1, scored.length);
+      return Math.min(caps[k] ?? 0, Math.max(0, was - step * total));
     });
     const moved = Math.max(...next.map((value, k) => Math.abs(value - (weights[k] ?? 0))));
     weights = next;

@@ -19,10 +19,10 @@ interface Source {
 /** Hands over what is known, and reads the rest until the time is up. Throws Problem, and when aborted. */
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
   const { set, engine, known } = source;
-  const { model, labels } = engine.abilities();
-  if (labels === "none") return;
+  const { model } = engine.abilities();
   const task = readTask(set);
   for (const example of balanced(numbered(set))) {
+    options.signal.throwIfAborted();
     const prefix = await options.prefixOf({ subject: example.subject, text: example.text });
     const key = keyOf(`${model}\n${prefix}\n${task}`);
     const read = known.reads[key] ?? (await readInTime(prefix, { ...source, example }, options));
@@ -42,7 +42,7 @@ async function readInTime(
   await options.beforeRead?.();
   const left = until - performance.now();
   if (left <= 0) return null;
-  const limit = Number.isFinite(left) ? AbortSignal.timeout(left) : null;
+  const limit = Number.isFinite(left) ? AbortSignal.timeout(Math.ceil(left)) : null;
   const signal = limit ? AbortSignal.any([options.signal, limit]) : options.signal;
   try {
     return await readMail(prefix, { set, engine }, { signal, key: `fit-${set.id}-${example.number}` });
