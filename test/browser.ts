@@ -56,7 +56,6 @@ function packageVersion(name: string): string {
 }
 
 function environment(): Record<string, string | undefined> {
-  // biome-ignore lint/style/noProcessEnv: the browser's place is the test machine's, not a setting of the server
   return process.env;
 }
 

@@ -16,6 +16,7 @@ function start(root: HTMLElement): void {
   mailbox.change({ masterCategories });
   trustThisHost();
   createRoot(root).render(<Simulator mailbox={mailbox} />);
+  mailbox.watch(() => showAddress(mailbox));
   void fill(mailbox, openingFrom(query));
 }
 
@@ -31,11 +32,11 @@ async function fill(mailbox: Mailbox, opening: Opening): Promise<void> {
     });
   }
   if (opening.compose) startWriting(mailbox, opening.compose);
-  mailbox.watch(() => showAddress(mailbox));
 }
 
 function showAddress(mailbox: Mailbox): void {
-  const { settings, panes } = mailbox.state();
+  const { settings, panes, loading } = mailbox.state();
+  if (loading) return;
   const item = mailbox.openItem();
   const address = addressOf(settings, { mail: item ? item.name : null, pinned: panes.read.pinned });
   if (address !== location.search) history.replaceState(null, "", address || location.pathname);

@@ -9,7 +9,10 @@ import { actions, answerTo, eventMessage, type Request, readRequest } from "./me
 import { readRoamingSettings } from "./roaming.ts";
 import { themeEvent } from "./theme-colours.ts";
 
-const Executed = z.object({ ApiParams: z.unknown(), MethodData: z.object({ DispatchId: z.number() }) });
+const Executed = z.object({
+  ApiParams: z.unknown().optional(),
+  MethodData: z.object({ DispatchId: z.number() }),
+});
 const Dda = z.object({ DdaMethod: z.object({ DispatchId: z.number() }) });
 const Window = z.object({ strUrl: z.url({ protocol: /^https?$/ }) });
 const couldNotHandle = -2;
@@ -38,7 +41,9 @@ export class Conversation {
     try {
       this.#post(answerTo(request, this.#answer(request)));
     } catch (error) {
-      this.#post(answerTo(request, String(error), couldNotHandle));
+      // An object, because office.js looks into it even when the code says that the call failed.
+      this.#post(answerTo(request, {}, couldNotHandle));
+      reportError(error);
     }
     if (request._actionType === actions.register) this.#welcome(request._actionName);
   }

@@ -9,7 +9,7 @@ export const Request = z.object({
   _actionName: z.string(),
   _conversationId: z.string(),
   _correlationId: z.number(),
-  _data: z.unknown(),
+  _data: z.unknown().optional(),
 });
 export type Request = z.infer<typeof Request>;
 

@@ -2,7 +2,7 @@ import type { Settings } from "../settings.ts";
 
 const colours: Record<Settings["theme"], { background: number; text: number; control: number }> = {
   light: { background: 0xffffff, text: 0x1f2328, control: 0xf3f5f7 },
-  dark: { background: 0x1c1f24, text: 0xe8eaed, control: 0x2a2e35 },
+  dark: { background: 0x1f1f1f, text: 0xe8eaed, control: 0x2b2c2e },
   contrast: { background: 0x000000, text: 0xffffff, control: 0x000000 },
 };
 

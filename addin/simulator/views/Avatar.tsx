@@ -16,7 +16,7 @@ export function Avatar({ person, large }: { person: Person; large?: boolean }) {
 
 /** "Ingrid Solberg" is IS, "王芳" is 王, an address without a name is its first letter. */
 export function initials({ name, address }: Person): string {
-  const words = (name || address)
+  const words = (name || address.replace(/@.*/, ""))
     .replace(/["'(),.]/g, " ")
     .trim()
     .split(/\s+/);

@@ -1,6 +1,7 @@
 // A stranger's HTML: its own document, no scripts, nothing fetched from elsewhere, as tall as what is in it.
 
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { quietDocument } from "../compose/clean-html.ts";
 import type { Item } from "../items.ts";
 import { displayHtml } from "../mail/eml.ts";
 import type { Settings } from "../settings.ts";
@@ -20,6 +21,7 @@ const basics = `
 export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"] }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(200);
+  const { html, blocked } = useMemo(() => quietDocument(displayHtml(item)), [item]);
   // The theme is set on the document instead of in it, so that a switch does not load the mail anew.
   const dress = () => {
     const mail = frame.current?.contentDocument;
@@ -41,12 +43,17 @@ export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"
           <Icon name="lock" /> Encrypted. The sender does not allow programs to read this message.
         </p>
       )}
+      {blocked > 0 && (
+        <p className="protected">
+          <Icon name="lock" /> Pictures from other servers are not shown.
+        </p>
+      )}
       <iframe
         ref={frame}
         className="mail-frame"
         title="Message"
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={documentFor(item)}
+        srcDoc={documentFor(item, html)}
         style={{ height }}
         onLoad={dress}
       />
@@ -54,9 +61,8 @@ export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"
   );
 }
 
-function documentFor(item: Item): string {
+function documentFor({ direction }: Item, html: string): string {
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>${basics}</style>`;
-  const direction = item.direction === "rtl" ? ' dir="rtl"' : "";
-  // What the mail brings as <html> and <head> is merged into ours by the parser.
-  return `<!doctype html><html${direction}><head><meta charset="utf-8">${head}</head><body>${displayHtml(item)}</body></html>`;
+  // What the mail brings as <head> and <body> is merged into ours by the parser.
+  return `<!doctype html><html dir="${direction}"><head><meta charset="utf-8">${head}</head><body>${html}</body></html>`;
 }

@@ -30,7 +30,6 @@ export function MailRow({ row, tabStop }: { row: Row; tabStop: boolean }) {
     <div
       role="option"
       aria-selected={row.open}
-      aria-label={spoken(row)}
       className={row.read ? "row" : "row unread"}
       tabIndex={tabStop ? 0 : -1}
       onClick={row.onOpen}
@@ -39,8 +38,14 @@ export function MailRow({ row, tabStop }: { row: Row; tabStop: boolean }) {
       <Avatar person={row.person} />
       <div className="row-text">
         <div className="row-line">
+          {!row.read && <span className="unseen">Unread</span>}
           <span className="who">{row.who}</span>
-          {row.attachments && <Icon name="attachment" />}
+          {row.attachments && (
+            <>
+              <Icon name="attachment" />
+              <span className="unseen">Has attachments</span>
+            </>
+          )}
           <time>{shortDate(row.date)}</time>
         </div>
         <div className="subject" dir={row.direction}>
@@ -59,9 +64,4 @@ export function MailRow({ row, tabStop }: { row: Row; tabStop: boolean }) {
       </div>
     </div>
   );
-}
-
-function spoken({ read, who, subject, date, attachments, categories }: Row): string {
-  const extras = [attachments ? "has attachments" : "", ...categories.map(({ displayName }) => displayName)];
-  return [read ? "" : "Unread", who, subject, shortDate(date), ...extras].filter(Boolean).join(", ");
 }

@@ -16,11 +16,17 @@ export const propertyMethods: Method[] = [
     bare: true,
   },
   {
-    ...method(4, "1.1", z.object({ customProperties: z.unknown() }), (call, { customProperties }) => {
-      const text = typeof customProperties === "string" ? customProperties : JSON.stringify(customProperties);
-      call.changeEither({ customProperties: text });
-      return { wasSuccessful: true };
-    }),
+    ...method(
+      4,
+      "1.1",
+      z.object({ customProperties: z.union([z.string(), z.record(z.string(), z.unknown())]) }),
+      (call, { customProperties }) => {
+        const text =
+          typeof customProperties === "string" ? customProperties : JSON.stringify(customProperties);
+        call.changeEither({ customProperties: text });
+        return { wasSuccessful: true };
+      },
+    ),
     bare: true,
   },
   method(404, "1.1", z.array(z.record(z.string(), z.string())), (_, [settings]) =>
