@@ -3,6 +3,7 @@
 import type { CleanMail, Facts } from "./contract.ts";
 import { openingFilter } from "./draft-opening.ts";
 import type { Engine, Written } from "./engine/engine.ts";
+import { languageName, languageOf } from "./languages.ts";
 import { Problem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
 import { loadPrompt } from "./prompts.ts";
@@ -11,9 +12,9 @@ const draftPrompt = loadPrompt("draft");
 
 /** What each length is for the model, in words and in tokens; prefix.ts keeps room for the longest. */
 const lengths = {
-  short: { sentence: "at most 60 words.", maxTokens: 250 },
-  medium: { sentence: "about 120 words, in short paragraphs.", maxTokens: 450 },
-  long: { sentence: "about 220 words, in short paragraphs.", maxTokens: 800 },
+  short: { sentence: "Use at most 60 words.", maxTokens: 250 },
+  medium: { sentence: "Use about 120 words in short paragraphs.", maxTokens: 450 },
+  long: { sentence: "Use about 220 words in short paragraphs.", maxTokens: 800 },
 } as const;
 
 export interface DraftSource {
@@ -21,7 +22,7 @@ export interface DraftSource {
   prefix: string;
   key: string;
   clean: Pick<CleanMail, "language">;
-  facts: Pick<Facts, "questions"> | null;
+  facts: Pick<Facts, "questions" | "sender"> | null;
   profile: Profile;
   /** What the person at the pane wants said. */
   instruction?: string | undefined;
@@ -56,23 +57,29 @@ export async function* writeDraft(
 
 function task(source: DraftSource, language: string): string {
   const { profile, facts, instruction } = source;
-  const questions = facts?.questions.map((question) => `- ${question.words}`).join("\n");
   return draftPrompt.render({
-    role: profile.role,
-    tone: profile.tone,
-    language: languageName(language),
+    role: profile.role.trim(),
+    tone: `${profile.tone.trim()} ${languageOf(language)?.tone ?? ""}`.trim(),
+    language: nameOfLanguage(language),
     length: lengths[profile.length].sentence,
     knowledge: profile.knowledge.trim() || "nothing.",
-    questions: questions || "- nothing in particular; answer what it is about.",
+    questions:
+      facts?.questions.map((question) => oneLine(question.words)).join(" ") || "nothing in particular.",
     instruction: instruction?.trim() || "nothing in particular.",
+    name: oneLine(facts?.sender?.value ?? "") || "the sender",
   });
 }
 
-/** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for what is no language tag. */
-export function languageName(tag: string): string {
+/** A stranger's words on one line of bounded length, so that they cannot look like a line of ours. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim().slice(0, 300);
+}
+
+/** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for what is no language code. */
+function nameOfLanguage(tag: string): string {
   if (tag === "und" || tag === "") return "the language of the mail";
   try {
-    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+    Intl.getCanonicalLocales(tag);
   } catch (cause) {
     throw new Problem(
       "bad-request",
@@ -80,6 +87,7 @@ export function languageName(tag: string): string {
       cause,
     );
   }
+  return languageName(tag);
 }
 
 function signatureFor(profile: Profile, language: string): string {
