@@ -2,8 +2,8 @@
 
 import type { CleanMail, Facts, FactValue, Mail } from "./contract.ts";
 import { findAmounts } from "./patterns/amounts.ts";
-import { countryOfAddress } from "./patterns/countries.ts";
-import { findDates } from "./patterns/dates.ts";
+import { countryOfAddress, countryOfNumbers } from "./patterns/countries.ts";
+import { type DateContext, findDates } from "./patterns/dates.ts";
 import { type Found, outside } from "./patterns/found.ts";
 import { findLinks } from "./patterns/links.ts";
 import { findPhones } from "./patterns/phones.ts";
@@ -16,16 +16,21 @@ import { findCompany, findSender } from "./writer.ts";
 
 /** What patterns find in the mail's own words (never in the thread): at once, without an engine. */
 export function patternFacts(mail: Mail, clean: CleanMail): Facts {
-  const text = numbersIn(clean.text, mail, clean);
-  const subject = numbersIn(clean.subject, mail, clean);
-  const signature = numbersIn(clean.signature, mail, clean);
+  const context = {
+    mailDate: mail.date,
+    language: clean.language,
+    country: countryOfAddress(mail.from.address) ?? countryOfNumbers(`${clean.signature}\n${clean.text}`),
+  };
+  const text = numbersIn(clean.text, context);
+  const subject = numbersIn(clean.subject, context);
+  const signature = numbersIn(clean.signature, context);
   const sentences = findSentences(clean.text);
   const problem = findProblem(sentences);
   const subjectProblem = problem ? null : findProblem(findSentences(clean.subject));
   return {
     sender: findSender(mail, clean),
     company: findCompany(mail, clean),
-    products: once([...inPart("text", text.products), ...inPart("subject", subject.products)]),
+    products: longest(once([...inPart("text", text.products), ...inPart("subject", subject.products)])),
     references: once([
       ...inPart("text", text.references),
       ...inPart("subject", subject.references),
@@ -50,28 +55,21 @@ export function patternFacts(mail: Mail, clean: CleanMail): Facts {
 }
 
 const mostQuestions = 30;
+const mostProducts = 10;
 
 /** One stretch of text is one thing: a link before a reference before a sum before a day before a phone before a product. */
-function numbersIn(text: string, mail: Mail, clean: CleanMail) {
-  const { language } = clean;
-  const country = countryOfAddress(mail.from.address);
+function numbersIn(text: string, context: DateContext) {
   const links = findLinks(text);
   const references = outside(findReferences(text), links);
-  const amounts = outside(findAmounts(text, language), [...links, ...references]).map((found) => ({
+  const amounts = outside(findAmounts(text, context.language), [...links, ...references]).map((found) => ({
     ...found,
     value: `${found.amount} ${found.currency}`,
   }));
-  const dates = outside(findDates(text, { mailDate: mail.date, language, country }), [
-    ...links,
-    ...references,
-    ...amounts,
-  ]).map((found) => ({ ...found, value: found.iso }));
-  const phones = outside(findPhones(text, { language, country }), [
-    ...links,
-    ...references,
-    ...amounts,
-    ...dates,
-  ]);
+  const dates = outside(findDates(text, context), [...links, ...references, ...amounts]).map((found) => ({
+    ...found,
+    value: found.iso,
+  }));
+  const phones = outside(findPhones(text, context), [...links, ...references, ...amounts, ...dates]);
   const taken = [...links, ...references, ...amounts, ...dates, ...phones];
   return { references, amounts, dates, phones, products: outside(findProducts(text), taken) };
 }
@@ -91,6 +89,8 @@ function once<T extends FactValue & { kind?: string }>(values: T[]): T[] {
     const key = value.value.toLowerCase();
     const before = kept.get(key);
     if (!before || (value.kind === "deadline" && before.kind === "date")) kept.set(key, value);
+    // "LT-2026-0932" in a list, "invoice LT-2026-0932" in the subject: its place is the first, its kind the one that is told.
+    else if (before.kind === "other") kept.set(key, { ...before, kind: value.kind });
   }
   return [...kept.values()].sort(
     (a, b) => order.indexOf(a.part) - order.indexOf(b.part) || a.span[0] - b.span[0],
@@ -98,3 +98,11 @@ function once<T extends FactValue & { kind?: string }>(values: T[]): T[] {
 }
 
 const order: FactValue["part"][] = ["text", "subject", "signature", "from"];
+
+/** "X200" says nothing beside "FlowPump X200". */
+function longest(values: FactValue[]): FactValue[] {
+  const names = values.slice(0, mostProducts);
+  return names.filter(
+    ({ words }) => !names.some((other) => other.words.length > words.length && other.words.includes(words)),
+  );
+}

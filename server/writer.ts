@@ -1,41 +1,65 @@
 // Who wrote the mail: the person and the company, as the From header, the signature and the last lines say.
 
 import type { CleanMail, FactValue, Mail } from "./contract.ts";
-import { findCompanies, isIntroduced } from "./patterns/companies.ts";
+import { findByDomain, findCompanies, isIntroduced } from "./patterns/companies.ts";
 import { type Found, foundAt } from "./patterns/found.ts";
 import { findPersonName, looksLikePerson } from "./patterns/people.ts";
 
 /** The sender's name: a person in the From header, else the first one in the signature, else under the closing of the text. */
 export function findSender(mail: Mail, clean: CleanMail): FactValue | null {
-  const name = mail.from.name.trim().replace(/^["']|["']$/g, "");
-  // "Anna Schmidt (ACME)", "Anna Schmidt | ACME", "Anna Schmidt via Portal"
-  const person = name.replace(
-    /\s{0,2}(?:[(（|｜@/–]|- |\bvia\b|\bfrom\b|\bvon\b(?= [A-Z]{2,})).{0,200}$/i,
-    "",
-  );
-  if (looksLikePerson(person)) {
-    const start = mail.from.name.indexOf(person);
-    return asFact("from", foundAt(mail.from.name, start, start + person.length));
-  }
+  const person = personInHeader(mail);
+  if (person) return asFact("from", person);
   const signed = findPersonName(clean.signature);
   if (signed) return asFact("signature", signed);
-  const closing = lastLines(clean.text);
-  const written = closing === null ? null : findPersonName(clean.text.slice(closing));
-  return written && closing !== null ? asFact("text", shifted(written, closing)) : null;
+  const closing = closingOf(mail, clean);
+  const written = findPersonName(clean.text.slice(closing));
+  return written ? asFact("text", shifted(written, closing)) : null;
 }
 
 /** The sender's company: in the signature, the From header, or where the text introduces it. Never the one that is written to. */
 export function findCompany(mail: Mail, clean: CleanMail): FactValue | null {
-  const ours = (found: Found) => isRecipient(found.words, mail);
-  const [signed] = findCompanies(clean.signature).filter((found) => !ours(found));
+  const theirs = (found: Found) => !isRecipient(found.words, mail);
+  const [signed] = findCompanies(clean.signature).filter(theirs);
   if (signed) return asFact("signature", signed);
-  const [named] = findCompanies(mail.from.name).filter((found) => !ours(found));
-  if (named) return asFact("from", named);
-  const closing = lastLines(clean.text) ?? clean.text.length;
-  const [written] = findCompanies(clean.text).filter(
-    (found) => !ours(found) && (found.span[0] >= closing || isIntroduced(clean.text, found.span[0])),
+  const header = findCompanies(mail.from.name).find(theirs) ?? organisationInHeader(mail);
+  if (header) return asFact("from", header);
+  const closing = closingOf(mail, clean);
+  const written = findCompanies(clean.text).find(
+    (found) => theirs(found) && (found.span[0] >= closing || isIntroduced(clean.text, found.span[0])),
   );
-  return written ? asFact("text", written) : null;
+  if (written) return asFact("text", written);
+  // "Brightwater Hatchery" has no legal form, but the address is @brightwater.example.
+  const word = domainWord(mail.from.address);
+  const inSignature = findByDomain(clean.signature, word);
+  if (inSignature) return asFact("signature", inSignature);
+  const inText = findByDomain(clean.text.slice(closing), word);
+  return inText ? asFact("text", shifted(inText, closing)) : null;
+}
+
+function personInHeader(mail: Mail): Found | null {
+  // "Anna Schmidt (ACME)", "Anna Schmidt | ACME", "Anna Schmidt via Portal"
+  const person = mail.from.name
+    .trim()
+    .replace(/^["']|["']$/g, "")
+    .replace(besideName, "");
+  // In a header two to five Chinese characters are a name even when the surname is a rare one or Japanese.
+  const isPerson =
+    looksLikePerson(person) || (/^[\u4e00-\u9fff々]{2,5}$/.test(person) && !office.test(person));
+  if (!isPerson || organisationInHeader(mail)) return null;
+  const start = mail.from.name.indexOf(person);
+  return foundAt(mail.from.name, start, start + person.length);
+}
+
+const besideName = /\s{0,2}(?:[(（|｜@/–]|- |\bvia\b|\bfrom\b|\bvon\b(?= [A-Z]{2,})).{0,200}$/i;
+// 客服中心   采购部   组委会   営業部
+const office = /(?:部|科|室|課|课|処|处|中心|客服|会|組|组|公司|集团|銀行|银行|大学|团队|小组)$/;
+
+/** A From header that names the organisation: "Meridian Lab Supply" of an address at meridian-lab.example. */
+function organisationInHeader(mail: Mail): Found | null {
+  const name = mail.from.name.trim();
+  if (office.test(name)) return null;
+  const found = /^\S{4,} \S/.test(name) ? findByDomain(name, domainWord(mail.from.address)) : null;
+  return found?.words === name ? found : null;
 }
 
 /** True when a company's name is that of the people the mail goes to, and not of the sender's own domain. */
@@ -52,21 +76,24 @@ export function isRecipient(company: string, mail: Mail): boolean {
   });
 }
 
-/** The closing of the text: its last five lines, when the last is short. Null for a text that just ends. */
-function lastLines(text: string): number | null {
-  const closing = /(?:^|\n)[^\n]{0,60}(?:\n[^\n]{0,60}){0,4}$/.exec(text.slice(-330));
-  if (!closing) return null;
-  const tail = closing[0];
-  const signOff =
-    /(?:^|\n)[^\n]{0,60}(?:regards|wishes|sincerely|thanks|thank you|cheers|grüße|grüßen|gruß|cordialement|salutations|merci|saludos|atentamente|gracias|cumprimentos|atenciosamente|obrigad[oa]|此致|敬礼|祝好|商祺|谢谢|感谢|よろしくお願い|تحيات|التحية|شكرا)[^\n]{0,30}\n/iu.exec(
-      tail,
-    );
-  return signOff ? text.length - tail.length + signOff.index + signOff[0].length : null;
+/** Where the closing of the text begins: behind a phrase of farewell, or at the sender's own name near the end. */
+function closingOf(mail: Mail, clean: CleanMail): number {
+  const from = Math.max(0, clean.text.length - 400);
+  const tail = clean.text.slice(from);
+  const farewell = [...tail.matchAll(farewells)].at(-1);
+  if (farewell) return from + farewell.index + farewell[0].length;
+  const name = mail.from.name.trim();
+  const signed = name.length > 2 ? tail.lastIndexOf(`\n${name}`) : -1;
+  return signed < 0 ? clean.text.length : from + signed + 1;
 }
+
+// Best regards,   Mit freundlichen Grüßen   Bien cordialement,   此致   よろしくお願いいたします。 — alone on a line
+const farewells =
+  /(?<=^|\n)[^\n]{0,40}(?:regards|wishes|sincerely|faithfully|thanks|thank you|cheers|grüße|grüßen|gruß|cordialement|salutations|remerciements|merci|saludos|atentamente|gracias|cumprimentos|atenciosamente|obrigad[oa]|此致|敬礼|祝好|商祺|谢谢|感谢|お願い|تحيات|التحية|الاحترام)[^\n]{0,30}\n/giu;
 
 /** "acme" of anna@mail.acme.co.uk; nothing for mail providers. */
 function domainWord(address: string): string {
-  const labels = address.toLowerCase().split("@")[1]?.split(".") ?? [];
+  const labels = address.toLowerCase().split("@")[1]?.split(".").slice(0, -1) ?? [];
   const known = labels.filter(
     (label) => label.length > 2 && !/^(?:com|net|org|mail|www|info|biz)$/.test(label),
   );

@@ -30,7 +30,7 @@ const either = (list: string[]) =>
     .join("|");
 const gap = String.raw`[ \u00a0\u202f]{0,2}`;
 const times = (name: string) =>
-  `(?:${gap}(?<${name}>${either(Object.keys(multipliers))})(?![a-zäöüéãõ])\\.?)?`;
+  `(?:${gap}(?<${name}>${either(Object.keys(multipliers))})(?![a-zäöüéãõ])(?:(?<=Mio|Mrd|Tsd)\\.)?)?`;
 const codeList = either([...codes]);
 const before = `(?:${either(Object.keys(signs))}|(?<![A-Za-z])(?:${codeList}|CHF|Fr\\.|Rs\\.?))`;
 // "4500012345 EUR 500": the code belongs to the number behind it.

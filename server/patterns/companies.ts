@@ -9,6 +9,25 @@ export function findCompanies(text: string): Found[] {
     .sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** A cell of a signature that begins like the domain its writer mails from: "Fernleigh Labs" for "fernleigh". */
+export function findByDomain(signature: string, domain: string): Found | null {
+  const compact = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const sought = compact(domain);
+  if (sought.length < 4) return null;
+  for (const match of signature.slice(0, 2_000).matchAll(cell)) {
+    const words = match[0].trim();
+    const start = match.index + match[0].indexOf(words);
+    const first = compact(words.split(" ")[0] ?? "");
+    const fits = compact(words).startsWith(sought) || (first.length > 3 && sought.startsWith(compact(words)));
+    if (fits && /^\p{Lu}/u.test(words) && !/[@:]|www|\.\w{2,}$/.test(words))
+      return foundAt(signature, start, start + words.length);
+  }
+  return null;
+}
+
+// What stands between line ends, bars, commas and spaced dashes.
+const cell = /(?:[^\n|｜,，·–—-]|(?<=\S)-(?=\S)){3,60}/g;
+
 /** True when the words before `at` say that the writer belongs to what follows: "I am writing from", "wir sind die", "我是". */
 export function isIntroduced(text: string, at: number): boolean {
   return introduced.test(text.slice(Math.max(0, at - 40), at));
@@ -18,11 +37,11 @@ const introduced =
   /(?:\b(?:from|at|with|on behalf of|behalf of|we are|we at|work for|working for|represent|von(?: der)?|von|bei(?: der)?|für die|wir sind|wir,|namens|im namen der|chez|société|de la société|de chez|représente|somos|de la empresa|trabajo en|en nombre de|da empresa|da|em nome da)(?: the| die| der| la)?|我是|我们是|这里是|来自|代表|我司|本公司|من|نحن|أمثل)\s{0,2}$/iu;
 
 const form =
-  "GmbH(?: & Co\\. ?(?:KG|OHG))?|gGmbH|AG|SE|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|e\\. ?K\\.|e\\. ?V\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|LLP|PLC|plc|Inc\\.?|Incorporated|Corp\\.?|Corporation|Co\\., ?Ltd\\.?|Pty Ltd|S\\. ?A\\. ?S\\.?|SAS|SARL|S\\.A\\.R\\.L\\.|SA|S\\.A\\.|SCI|S\\.L\\.U?\\.?|S\\.A\\. de C\\.V\\.|Ltda\\.?|Lda\\.?|EIRELI|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|B\\.V\\.|BV|N\\.V\\.|AB|A/S|ApS|AS|Oy|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|FZE|FZCO|Group|Gruppe|Groupe|Grupo|Holding";
+  "GmbH(?: & Co\\. ?(?:KG|OHG))?|gGmbH|AG|SE|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|e\\. ?K\\.|e\\. ?V\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|LLP|PLC|plc|Inc\\.?|Incorporated|Corp\\.?|Corporation|Co\\., ?Ltd\\.?|Pty Ltd|S\\. ?A\\. ?S\\.?|SAS|SARL|S\\.A\\.R\\.L\\.|SA|S\\.A\\.|SCI|S\\.L\\.U?\\.?|S\\.A\\. de C\\.V\\.|Ltda\\.?|Lda\\.?|EIRELI|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|B\\.V\\.|BV|N\\.V\\.|AB|A/S|ApS|AS|Oy|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|FZE|FZCO|Group|Gruppe|Groupe|Grupo|Holding|S\\. ?Coop\\.?|Coop";
 const patterns = [
   // Müller & Söhne Maschinenbau GmbH & Co. KG   ACME Inc.   Shanghai Pump Co., Ltd.
   new RegExp(
-    `(?<![\\p{L}\\d])(?<name>(?:\\p{Lu}[\\p{L}\\d&.'’+-]{0,25}|\\d{1,3}[A-Z]\\w{0,10})(?: (?:(?:&|and|und|et|y|e|of|für|de|des|del|da|do|der|von|la|the) ){0,2}(?:\\p{Lu}[\\p{L}\\d&.'’+-]{0,25})){0,5},? (?:${form}))(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?<name>(?:\\p{Lu}[\\p{L}\\d&.'’+-]{0,25}|\\d{1,3}[A-Z]\\w{0,10})(?: \\(\\p{Lu}\\p{L}{2,20}\\)| (?:(?:&|and|und|et|y|e|of|für|de|des|del|da|do|der|von|la|the) ){0,2}(?:\\p{Lu}[\\p{L}\\d&.'’+-]{0,25})){0,5},? (?:${form}))(?![\\p{L}\\d])`,
     "gu",
   ),
   // 上海某某科技有限公司   某某集团
@@ -30,6 +49,7 @@ const patterns = [
   // 株式会社山田製作所   山田商事株式会社   （株）山田   山田合同会社
   /(?<name>(?:株式会社|有限会社|合同会社|（株）|\(株\))[\u3041-\u30ff\u4e00-\u9fffA-Za-z0-9ー・]{2,20}?(?=[\s\n、。の（(]|$)|[\u30a1-\u30ff\u4e00-\u9fffA-Za-z0-9ー・]{2,20}(?:株式会社|有限会社|合同会社))/g,
   // شركة النور للتجارة
+  /(?:^|\n)(?<name>(?:شركة|مؤسسة|مجموعة) [\u0620-\u064a ]{3,40})(?=\n|$)/g,
   /(?<![\u0620-\u064a])(?<name>(?:شركة|مؤسسة|مجموعة) ال[\u0620-\u064a]{2,15}(?: (?:و?ال|لل)[\u0620-\u064a]{2,15}){0,3})/g,
   // 주식회사 한빛   한빛전자(주)
   /(?<name>주식회사 ?[\uac00-\ud7afA-Za-z]{2,15}|[\uac00-\ud7afA-Za-z]{2,15}(?:㈜|\(주\)))/g,

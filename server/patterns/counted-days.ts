@@ -6,7 +6,10 @@ import { type DayRule, fromToday, type Groups, word } from "./day-rules.ts";
 
 /** The rules for one language. */
 export function countedDays(words: DateWords): DayRule[] {
-  const near = words.days.map(([source, offset]) => fromToday(word(source), (_, today) => today + offset));
+  const near = words.days.map(([source, offset]) => ({
+    ...fromToday(word(source), (_, today) => today + offset),
+    loose: () => (offset === 0 ? ("today" as const) : undefined),
+  }));
   return [...near, fromToday(within(words), (groups, today) => until(words, groups, today), "deadline")];
 }
 

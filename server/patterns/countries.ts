@@ -1,6 +1,7 @@
-// The country a mail address tells.
+// The country that a mail address, or a number with its country code, tells.
 
-import { isSupportedCountry } from "libphonenumber-js/max";
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { matches } from "./found.ts";
 
 /** ISO 3166 alpha-2 from the ending of the address: anna@example.co.uk is from GB. Undefined for .com and its kin. */
 export function countryOfAddress(address: string): string | undefined {
@@ -11,3 +12,13 @@ export function countryOfAddress(address: string): string | undefined {
     ? undefined
     : ending;
 }
+
+/** The country of the first number in `text` that says it: +44 20 7946 0958 is from GB. */
+export function countryOfNumbers(text: string): string | undefined {
+  return matches(text, international)
+    .slice(0, 10)
+    .map((match) => parsePhoneNumberFromString(match[0])?.country)
+    .find(Boolean);
+}
+
+const international = /(?<![\w+])\+\d{1,3}[ \u00a0]?[\d ()\u00a0./-]{6,20}\d/g;

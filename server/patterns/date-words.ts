@@ -22,6 +22,8 @@ export interface DateWords {
   workingBehind: string;
   units: { hour: string; day: string; week: string; month: string };
   numbers: Record<string, number>;
+  /** Signs of the past: a bare "Friday" behind one of them is not the coming one. */
+  past: string;
   /** What stands before a day to make it a deadline. */
   deadline: string;
 }

@@ -83,10 +83,13 @@ const rules: DayRule[] = [
     },
   ),
   // 后天   明日   내일
-  fromToday(
-    new RegExp(`(?<w>${Object.keys(dayWords).join("|")})`, "g"),
-    ({ w = "" }, today) => today + (dayWords[w] ?? 0),
-  ),
+  {
+    ...fromToday(
+      new RegExp(`(?<w>${Object.keys(dayWords).join("|")})`, "g"),
+      ({ w = "" }, today) => today + (dayWords[w] ?? 0),
+    ),
+    loose: ({ w = "" }) => (dayWords[w] === 0 ? "today" : undefined),
+  },
   // 本月底   月底   下个月末   11月底   今月末   来月末
   fromToday(
     /(?:(?<next>下个?月|下個月|来月|다음 ?달)|本月|这个?月|這個月|今月|当月|이번 ?달|(?<m>\d{1,2})月|(?<![个個年\d])月)[底末말]/g,
@@ -96,7 +99,9 @@ const rules: DayRule[] = [
     },
   ),
   // 年底   今年年底   本年末
-  fromToday(/(?<!\d)(?:今年|本年)?年?[底末](?<=年[底末])/g, (_, today) => dayOf(parts(today).year, 12, 31)),
+  fromToday(/(?<!\d)(?:今年|本年)?年?[底末](?<=年[底末])(?!年始)/g, (_, today) =>
+    dayOf(parts(today).year, 12, 31),
+  ),
   // 3个工作日内   14天之内   两周内   一个月以内   5営業日以内   2週間以内   7일 이내   24小时内
   fromToday(
     new RegExp(

@@ -32,10 +32,17 @@ export function deadlineCue(language: string): RegExp | undefined {
   return cues.get(language);
 }
 
+/** What puts the weekday behind it into the past, in `language`. */
+export function pastCue(language: string): RegExp | undefined {
+  return past.get(language);
+}
+
+const past = new Map<string, RegExp>();
 const rules = new Map<string, DayRule[]>();
 const cues = new Map<string, RegExp>();
 const article = "(?:the |den |dem |le |la |el |o |a |يوم )?";
 for (const [language, words] of Object.entries(languages)) {
   rules.set(language, [...monthDays(words), weekdayDays(words), ...countedDays(words)]);
+  past.set(language, new RegExp(`(?<![${letters}])(?:${words.past})(?![${letters}])`, "i"));
   cues.set(language, new RegExp(`(?<![${letters}])(?:${words.deadline})[ :]{0,3}${article}$`, "i"));
 }

@@ -9,7 +9,11 @@ export interface DayAt {
   end: number;
   day: Day;
   kind?: "deadline";
+  /** Said so loosely that it counts only in some company: "Friday" (not in a tale of the past), "today" (with a time or as a deadline). */
+  loose?: Loose | undefined;
 }
+
+type Loose = "weekday" | "today";
 
 export type Groups = Record<string, string | undefined>;
 
@@ -18,15 +22,18 @@ export interface DayRule {
   /** `today` is the mail's day, null where it is not known; null for no day. */
   dayFrom: (groups: Groups, today: Day | null) => Day | null;
   kind?: "deadline";
+  loose?: (groups: Groups) => Loose | undefined;
 }
 
 /** Every place where one of `rules` finds a day. */
 export function applyRules(text: string, rules: DayRule[], today: Day | null): DayAt[] {
-  return rules.flatMap(({ pattern, dayFrom, kind }) =>
+  return rules.flatMap(({ pattern, dayFrom, kind, loose }) =>
     matches(text, pattern).flatMap((match) => {
-      const day = dayFrom(match.groups ?? {}, today);
+      const groups = match.groups ?? {};
+      const day = dayFrom(groups, today);
       if (day === null) return [];
-      return [{ start: match.index, end: match.index + match[0].length, day, ...(kind ? { kind } : {}) }];
+      const place = { start: match.index, end: match.index + match[0].length };
+      return [{ ...place, day, loose: loose?.(groups), ...(kind ? { kind } : {}) }];
     }),
   );
 }

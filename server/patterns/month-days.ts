@@ -13,7 +13,7 @@ export function monthDays(words: DateWords): DayRule[] {
     // 30 November 2026   3. Dezember   1er décembre   30 de noviembre de 2026   30th of November
     {
       pattern: word(
-        `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?: of| de| d['’])? ?(?<m>${month})\\.?(?:,? (?:de |del )?(?<y>\\d{4}))?`,
+        `(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?: of| de| d['’])? ?(?<m>${month})(?:\\.?,? (?:de |del )?(?<y>\\d{4}))?`,
       ),
       dayFrom,
     },

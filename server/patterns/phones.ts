@@ -18,13 +18,13 @@ export interface PhoneHint {
 /** Every phone number in `text`, in order. */
 export function findPhones(text: string, hint: PhoneHint = {}): FoundPhone[] {
   const plain = plainDigits(text);
-  const home = hint.country ?? countryOf[hint.language ?? ""] ?? "US";
+  const homes = hint.country ? [hint.country] : (countriesOf[hint.language ?? ""] ?? ["US"]);
   const found: FoundPhone[] = [];
   for (const match of plain.matchAll(candidate)) {
     if (found.length >= mostPhones) break;
     const words = match[0].replace(/[\s().-]+$/, "");
     const labelled = label.test(plain.slice(Math.max(0, match.index - 24), match.index));
-    const value = asPhone(words, home, labelled);
+    const [value] = homes.flatMap((home) => asPhone(words, home, labelled) ?? []);
     if (value) found.push({ ...foundAt(text, match.index, match.index + words.length), value });
   }
   return found;
@@ -33,28 +33,29 @@ export function findPhones(text: string, hint: PhoneHint = {}): FoundPhone[] {
 /** A mail names a few; a text of nothing but numbers must not keep us. */
 const mostPhones = 50;
 
-const countryOf: Record<string, string> = {
-  en: "US",
-  "zh-Hans": "CN",
-  "zh-Hant": "TW",
-  zh: "CN",
-  de: "DE",
-  fr: "FR",
-  ja: "JP",
-  es: "ES",
-  pt: "BR",
-  ar: "SA",
-  it: "IT",
-  nl: "NL",
-  ko: "KR",
-  pl: "PL",
-  ru: "RU",
-  tr: "TR",
-  vi: "VN",
-  th: "TH",
-  id: "ID",
-  sv: "SE",
-  cs: "CZ",
+/** Where a mail in this language may have been dialled; the likelier first. */
+const countriesOf: Record<string, string[]> = {
+  en: ["US", "GB"],
+  "zh-Hans": ["CN"],
+  "zh-Hant": ["TW"],
+  zh: ["CN"],
+  de: ["DE"],
+  fr: ["FR"],
+  ja: ["JP"],
+  es: ["ES"],
+  pt: ["BR"],
+  ar: ["SA"],
+  it: ["IT"],
+  nl: ["NL"],
+  ko: ["KR"],
+  pl: ["PL"],
+  ru: ["RU"],
+  tr: ["TR"],
+  vi: ["VN"],
+  th: ["TH"],
+  id: ["ID"],
+  sv: ["SE"],
+  cs: ["CZ"],
 };
 
 // +49 (0)30 1234-567   030 / 123 45 67   (555) 010-9999   138 0013 8000   03-1234-5678; not inside a word, a date, a sum or a longer number
@@ -62,7 +63,7 @@ const candidate =
   /(?<![\w#.,/:€$£¥-])(?:\+[ ]?)?\(?\d{1,16}\)?(?:[ ]?\/[ ]?|[-. \u00a0]|(?=\()|(?<=\)))?(?:(?<!\d)\(?\d{1,12}\)?(?:[-. \u00a0]|(?=\()|(?<=\)))?){0,7}(?<=\d)(?![\w#@€%]|[.,:/-]\d)/g;
 // Tel.: 0211 …   电话：…   Mobil …   ☎ …
 const label =
-  /(?:tfno|tel(?:e?fono?|ephone|efone)?|phone|fon|fono|mobile?|mobil|handy|cell|call(?: me)?(?: at| on)?|whats ?app|fax|móvil|celular|portable|ligne directe|durchwahl|电话|電話|手机|手機|携帯|座机|热线|传真|微信|联系方式|هاتف|جوال|الجوال|الهاتف|전화|휴대폰|☎|📞|\b[TMPF])[ \t]{0,2}[.:：)）是は|]{0,2}[ \t(（]{0,3}$/iu;
+  /(?:tfno|tel(?:e?fono?|ephone|efone)?|phone|fon|fono|mobile?|mobil|handy|cell|call(?: me| us)?(?: at| on)?|ll[áa]m\w{2,8} al|ligue para|appel\w{1,6}(?:-moi)? au|unter|whats ?app|fax|móvil|celular|portable|ligne directe|durchwahl|电话|電話|手机|手機|携帯|座机|热线|传真|微信|联系方式|هاتف|جوال|الجوال|الهاتف|전화|휴대폰|☎|📞|\b[TMPF])[ \t]{0,2}[.:：)）是は|]{0,2}[ \t(（]{0,3}$/iu;
 const chineseMobile = /^1[3-9]\d{9}$/;
 // 30.11.2026   2026-11-30   12.11.26 – 14.11.26   2026/0042   10:30
 const dateOrYear = /^\(?(?:\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}|(?:19|20)\d\d[-./ ]\d{1,6}(?:[-./ ]\d{1,4})?)/;
@@ -78,6 +79,8 @@ function asPhone(words: string, home: string, labelled: boolean): string | null 
     defaultCountry: isSupportedCountry(home) ? home : "US",
   });
   if (number?.isValid()) return number.number;
+  // Only the country's own plan tells a number without label and "+" from any other.
+  if (!abroad && home === "GB" && !words.startsWith("0")) return null;
   // What a label or a "+" calls a phone is one, even where the country's plan does not know it (555 numbers, extensions).
   return abroad || labelled ? (abroad ? `+${digits.replace(/^00/, "")}` : digits) : null;
 }
@@ -88,6 +91,7 @@ function looksDialled(words: string, digits: string, home: string): boolean {
   if (home === "CN" && chineseMobile.test(digits)) return true;
   if (!/\d[^\d]+\d/.test(words)) return false;
   if (home === "US") return /^\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$/.test(words);
+  if (home === "ES") return /^[6789]\d\d \d{3} \d{3}$|^[6789]\d\d \d\d \d\d \d\d$/.test(words);
   if (home === "BR") return /^\(\d{2}\) ?\d/.test(words);
   return /^\(?0/.test(words) && digits.length >= 9;
 }

@@ -27,13 +27,13 @@ const labelled =
   /(?:(?<![\p{L}\d])(?:products?(?: name)?|model(?: name| no\.?| number)?|device|machine type|Produkt(?:name)?|Modell|Gerätetyp|Typ|produit|modèle|producto|modelo|produto|equipo)[ \t]{0,2}[:：=]|(?:产品(?:名称|型号)?|產品|商品名称?|型号|型號|机型|设备型号|製品名?|商品名|機種名?|型番|品番|المنتج|الموديل|الطراز|제품명?|모델명?)[ \t]{0,2}(?:[:：=]|为|は|(?=[ ]?[A-Z0-9])))[ \t]{0,3}(?<name>[^\n,;，。；、|!?！？（(]{2,50})/giu;
 // FlowPump X200   ZX-300   Kaffeemaschine KM-5000S   XR7-20 — up to two capitalised words before the number belong to the name
 const modelNumber =
-  /(?<![\p{L}\d_#/@.-])(?<name>(?:(?:\p{Lu}[\p{Ll}\d]{1,20}|\p{Lu}{2,10})[ -](?:(?:\p{Lu}[\p{Ll}\d]{1,20}|Pro|Plus|Max|Mini) )?)?[A-Z]{1,4}\d?-?\d{2,5}[A-Z]{0,3}(?:-[A-Z0-9]{1,4})?(?: (?:Pro|Plus|Max|Mini|Ultra|Lite|XL))?)(?![\p{Script=Latin}\d_@/-]|[.,]\d)/gu;
+  /(?<![\p{Script=Latin}\d_#/@.-])(?<name>(?:\p{Lu}[\p{L}\d]{1,20}[ -](?:\p{Lu}[\p{L}\d]{1,20} )?)?(?:[A-Z]{1,4}\d?-?\d{2,5}|[A-Z]{2,4}-\d)[A-Z]{0,3}(?:-[A-Z0-9]{1,4})?(?: (?:Pro|Plus|Max|Mini|Ultra|Lite|XL))?)(?![\p{Script=Latin}\d_@/-]|[.,]\d|: [a-z])/gu;
 // our software “FlowDesk Pro”   设备“智洁三号”   das Gerät „AquaClean“
 const quoted =
   /(?:product|software|app|model|device|machine|tool|system|platform|package|Produkt|Gerät|Maschine|Software|System|Paket|produit|logiciel|appareil|producto|equipo|programa|produto|aparelho|产品|软件|系统|设备|机器|平台|购买的|製品|商品|機器|ソフト|المنتج|برنامج|جهاز)[^\n.!?。！？"“„«「『]{0,15}["“„«「『](?<name>[^\n"”“»」』.!?。！？]{2,30})["”“»」』]/giu;
 // What labels and shapes catch and is none: standards, paper, quarters, error codes, postcodes.
 const standard =
-  /^(?:(?:ISO|EN|DIN|IEC|UL|RFC|UTF|SHA|MD|RS|HTTP|COVID|GB|CE|IP|USB|HDMI|HRB|HRA|UID|VAT|BIC|IBAN|PLZ|Box)[ -]?\d.*|A[0-6]|Q[1-4].*|[EF]-?\d{1,4}|(?:Error|Fehler|Code|Err) .*|[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|D-\d{5}|CH-\d{4}|A-\d{4}|F-\d{5}|PO.*)$/i;
+  /^(?:(?:ISO|EN|DIN|IEC|UL|RFC|UTF|SHA|MD|RS|HTTP|COVID|GB|CE|IP|USB|HDMI|DN|PN|GL|M|HRB|HRA|UID|VAT|BIC|IBAN|PLZ|Box)[ -]?\d.*|A[0-6]|Q[1-4].*|[EF]-?\d{1,4}|(?:Error|Fehler|Code|Err) .*|[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|D-\d{5}|CH-\d{4}|A-\d{4}|F-\d{5}|PO.*)$/i;
 const never =
   /^(?:is|are|was|and|or|the|ist|und|est|et|de|es|y|no|yes|n\/a|none|unknown|der|die|das|的|有|在|我|是|了|出现|有问题).{0,3}$/i;
 const room =

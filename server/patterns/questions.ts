@@ -1,17 +1,31 @@
 // Every question a mail asks, with or without a question mark.
 
-import { type Found, foundAt } from "./found.ts";
+import type { Found } from "./found.ts";
 import { empty, indirect } from "./question-words.ts";
 import { findSentences } from "./sentences.ts";
 
 /** The sentences of `text` that ask something, in order. */
 export function findQuestions(text: string, sentences: Found[] = findSentences(text)): Found[] {
-  return sentences.filter((sentence) => isQuestion(sentence.words)).map((sentence) => tidy(text, sentence));
+  const questions: Found[] = [];
+  // "Please tell us:" asks nothing itself; the items below it do.
+  let announced = false;
+  for (const sentence of sentences) {
+    const item = isListItem(text, sentence);
+    const leadIn = /[:：]$/.test(sentence.words) && withoutMark.test(sentence.words);
+    if (leadIn) announced = true;
+    else if (!item) announced = false;
+    if (!leadIn && (isQuestion(sentence.words) || (announced && item && clause.test(sentence.words))))
+      questions.push(sentence);
+  }
+  return questions;
 }
 
 const withoutMark = new RegExp(indirect.join("|"), "iu");
 // …? …？ …؟ — also before a closing quote, bracket or smile; not the ? inside a link
 const marked = /[?？؟][!！?？"'”’»)\]」』）\s:;)(-]{0,6}$/u;
+// - whether item 1 can come with the certificate
+const clause =
+  /^(?:whether|which|who|when|what|how|where|why|if|ob|wann|welche[rsnm]?|wer|wie|was|wo|warum|si|quel(?:le)?s?|quand|comment|qui|cuándo|cuál|cómo|quién|qué|quando|qual|como|quem|是否|何时|多少|什么)/i;
 const mostCharacters = 600;
 
 function isQuestion(words: string): boolean {
@@ -21,7 +35,8 @@ function isQuestion(words: string): boolean {
   return (marked.test(compact) && /\p{L}{2}/u.test(compact)) || withoutMark.test(compact);
 }
 
-/** "Hello Ms Wu, can you …?" stays whole: the pane shows the words as they stand. */
-function tidy(text: string, sentence: Found): Found {
-  return foundAt(text, sentence.span[0], sentence.span[1]);
+/** True when a list mark stands before the sentence on its line. */
+function isListItem(text: string, { span }: Found): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf("\n", span[0] - 1) + 1, span[0] - 12), span[0]);
+  return /^\s*[-*•·–—\d(（①-⑳１-９]/.test(line);
 }

@@ -14,7 +14,7 @@ export const labels: Label[] = [
   {
     kind: "order",
     words:
-      "purchase orders?|PO|P\\.O\\.|sales orders?|SO|order (?:confirmation|reference|ref|id|code)|Bestellnummern?|Bestell-?(?:Nr|Nummer|ID)|Auftragsnummern?|Auftrags-?(?:Nr|Nummer|bestätigung)|numéro de commande|bons? de commande|número de pedido|número del pedido|n[º°] de pedido|número de orden|orden de compra|ordem de compra|nº da encomenda|número da encomenda|订单编号|订单号码?|訂單編號|訂單號碼?|采购订单号?|采购单号?|注文番号|発注番号|ご注文番号|受注番号|オーダー番号|رقم الطلب(?:ية)?|رقم أمر الشراء|주문번호|ordernummer|bestelnummer|numero d'ordine|numer zamówienia|номер заказа|số đơn hàng|nomor pesanan|sipariş numarası",
+      "purchase orders?|PO|P\\.O\\.|sales orders?|SO|order (?:confirmation|reference|ref|id|code)|Bestellnummern?|Bestell-?(?:Nr|Nummer|ID)|Auftragsnummern?|Auftrags-?(?:Nr|Nummer|bestätigung)|numéro de commande|bons? de commande|número de pedido|número del pedido|n[º°] de pedido|número de orden|orden de compra|ordem de compra|nº da encomenda|número da encomenda|订单编号|订单号码?|訂單編號|訂單號碼?|采购订单号?|采购单号?|注文番号|発注番号|ご注文番号|受注番号|オーダー番号|رقم الطلب(?:ية)?|رقم أمر الشراء|أمر الشراء|طلب الشراء|주문번호|ordernummer|bestelnummer|numero d'ordine|numer zamówienia|номер заказа|số đơn hàng|nomor pesanan|sipariş numarası",
   },
   {
     kind: "order",
@@ -44,13 +44,14 @@ export const labels: Label[] = [
   },
   {
     kind: "other",
-    words: "agreements?|bills?|quotes?|shipments?|bookings?|reservations?|polic(?:y|ies)|claims?|parts?",
+    words:
+      "agreements?|bills?|quotes?|shipments?|deliver(?:y|ies)|Lieferung|Sendung|livraison|bookings?|reservations?|polic(?:y|ies)|claims?|parts?",
     countable: true,
   },
   {
     kind: "other",
     words:
-      "reference(?: number)?|your ref|our ref|ref|customer (?:number|no|id)|account (?:number|no)|tracking (?:number|no|id|code)|serial (?:number|no)|S\\/N|quotation|delivery note|booking reference|Referenz(?:nummer)?|Aktenzeichen|Kundennummern?|Kunden-?Nr|Angebots?(?:nummer|-?Nr)?|Lieferschein(?:nummer|-?Nr)?|Seriennummern?|Serien-?Nr|Sendungsnummer|Sendungsverfolgungsnummer|Artikel-?(?:Nr|nummer)|référence|réf|numéro de (?:client|suivi|série|devis)|devis|referencia|número de (?:cliente|seguimiento|serie|série|rastreamento)|presupuesto|referência|orçamento|cotización|编号|快递单号|运单号码?|物流单号|单号|序列号|流水号|客户编号|报价单号?|参考号|追跡番号|お客様番号|顧客番号|伝票番号|見積(?:書)?番号|製造番号|シリアル番号|管理番号|رقم المرجع|الرقم المرجعي|رقم العميل|رقم التتبع|الرقم التسلسلي",
+      "reference(?: number)?|your ref|our ref|ref|customer (?:number|no|id)|account (?:number|no)|tracking (?:number|no|id|code)|serial(?: number| no)?s?|S\\/N|quotation|delivery note|booking reference|Referenz(?:nummer)?|Aktenzeichen|Kundennummern?|Kunden-?Nr|Angebots?(?:nummer|-?Nr)?|Lieferschein(?:nummer|-?Nr)?|Seriennummern?|Serien-?Nr|Sendungsnummer|Sendungsverfolgungsnummer|Artikel-?(?:Nr|nummer)|référence|réf|numéro de (?:client|suivi|série|devis)|devis|referencia|número de (?:cliente|seguimiento|serie|série|rastreamento)|presupuesto|referência|orçamento|cotización|编号|快递单号|运单号码?|物流单号|单号|序列号|流水号|客户编号|报价单号?|参考号|追跡番号|お客様番号|顧客番号|伝票番号|見積(?:書)?番号|製造番号|シリアル番号|管理番号|رقم المرجع|الرقم المرجعي|رقم العميل|رقم التتبع|الرقم(?:ان)? التسلسلي(?:ان)?",
   },
 ];
 

@@ -39,6 +39,9 @@ function endsHere(text: string, start: number, match: RegExpExecArray): boolean 
 function lineEndsSentence(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
   const after = text.slice(at + 1, at + 60);
+  // Japanese mail is wrapped at 30 or so signs, each twice as wide.
+  if (/[\u3041-\u30ff]/.test(before))
+    return before.length < 18 || before.length > 45 || !/^[\u3041-\u30ff\u4e00-\u9fff\d]/.test(after);
   if (before.length < 55 || before.length > 90 || /[:：]$/.test(before)) return true;
   return !/^[\p{L}\d("'«„“]/u.test(after) || /^(?:\d{1,2}[.)]|[a-z]\))\s/.test(after);
 }
@@ -54,4 +57,4 @@ function push(sentences: Found[], text: string, start: number, until: number): v
 
 // "- ", "• ", "1. ", "2) ", "（3）", "a) " before a sentence are not part of it
 const listMark =
-  /^\s*(?:(?:[-*•·–—>▪●]|\(?\d{1,2}[.)、]|（\d{1,2}）|[①-⑳]|[a-h]\))(?:\s+|(?=[\u4e00-\u9fff])))?\s*/;
+  /^\s*(?:(?:[-*•·–—>▪●]|\(?\d{1,2}[.)、]|（\d{1,2}）|[１-９][．、）]|[①-⑳]|[a-h]\))(?:\s+|(?=[\u3041-\u9fff])))?\s*/;

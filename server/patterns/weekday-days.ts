@@ -9,11 +9,11 @@ export function weekdayDays(words: DateWords): DayRule {
   const name = words.weekdays.replaceAll(" ", "|");
   const modifier = [words.nextWeek, words.coming, words.last, words.every].join("|");
   const pattern = word(
-    `(?:(?<before>${modifier}),? (?:on )?)?(?<name>${name})\\.?(?<range> ?(?:${words.to}) ?(?:${name}))?(?: (?:die |la )?(?<behind>${modifier}))?`,
+    `(?:(?<before>${modifier}),? (?:on )?)?(?<name>${name})(?<range> ?(?:${words.to}) ?(?:${name}))?(?: (?:die |la )?(?<behind>${modifier}))?`,
   );
   const is = (list: string) => new RegExp(`^(?:${list})$`, "i");
   const [next, last, every] = [is(words.nextWeek), is(words.last), is(words.every)];
-  return fromToday(pattern, ({ before, name: called = "", range, behind }, today) => {
+  const rule = fromToday(pattern, ({ before, name: called = "", range, behind }, today) => {
     const which = before ?? behind ?? "";
     const weekday = indexIn(words.weekdays, called);
     // "sat" and "sun" alone are words as well.
@@ -22,4 +22,5 @@ export function weekdayDays(words: DateWords): DayRule {
     if (last.test(which)) return coming(today - 7, weekday);
     return coming(which === "" ? today : today + 1, weekday);
   });
+  return { ...rule, loose: ({ before, behind }) => (before || behind ? undefined : "weekday") };
 }

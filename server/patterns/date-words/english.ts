@@ -7,13 +7,16 @@ export const english: DateWords = {
     "mon|monday tue|tues|tuesday wed|wednesday thu|thur|thurs|thursday fri|friday sat|saturday sun|sunday",
   coming: "this|this coming|coming|upcoming",
   nextWeek: "next|next week's|next week on|of next week|next week",
-  last: "last|past|previous",
+  last: "last|past|previous|since last|since",
   every: "every|each",
   to: "to|through|thru|and|[-–]",
   days: [
     ["the day after tomorrow", 2],
     ["tomorrow", 1],
-    ["today|tonight|end of (?:the )?(?:business )?day|EOD|COB|close of business", 0],
+    [
+      "today|tonight|(?:end of (?:the )?(?:business )?day|EOD|COB|close of business)(?! (?:on|tomorrow|next|this|mon|tue|wed|thu|fri))",
+      0,
+    ],
     ["yesterday", -1],
   ],
   endOf: {
@@ -24,7 +27,9 @@ export const english: DateWords = {
     year: "end of (?:the|this) year|year[- ]end",
     ofMonth: "end of",
   },
-  within: "within(?: the next| a period of| a maximum of)?|in the next|in no more than|in",
+  within:
+    // Not "the third time in fourteen months", "failed again within a week", "nights a month".
+    "(?<!times? |once |twice |only |even |(?<!be )[a-z]{2,15}ed (?:again )?)(?:within(?: the next| a period of| a maximum of)?|in the next|in no more than|in(?! a ))",
   working: "working|business|work",
   workingBehind: "",
   units: { hour: "hours?", day: "days?", week: "weeks?", month: "months?" },
@@ -41,6 +46,7 @@ export const english: DateWords = {
     fourteen: 14,
     thirty: 30,
   },
+  past: "since|was|were|had|has|have|did|ago|[a-z]{2,15}ed|broke|came|went",
   deadline:
-    "by|before|until|till|no later than|not later than|at the latest|latest by|latest|due(?: date)?(?: is| was)?(?: on| by)?|deadline(?: is)?|prior to|expires?(?: on)?|ends?(?: on)?",
+    "by(?: noon| midnight| close of business| EOD| the end of| \\d{1,2}(?::\\d\\d)? ?(?:am|pm)?)?(?: on)?|before|until|till|no later than|not later than|at the latest|latest by|latest|due(?: date)?(?: is| was)?(?: on| by)?|deadline(?: is)?|prior to|expires?(?: on)?|ends?(?: on)?",
 };

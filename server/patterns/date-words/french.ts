@@ -6,7 +6,7 @@ export const french: DateWords = {
   weekdays: "lundi mardi mercredi jeudi vendredi samedi dimanche",
   coming: "ce|prochain",
   nextWeek: "de la semaine prochaine|la semaine prochaine",
-  last: "dernier",
+  last: "dernier|depuis",
   every: "chaque|tous les",
   to: "au|à|et|[-–]",
   days: [
@@ -39,6 +39,7 @@ export const french: DateWords = {
     quinze: 15,
     trente: 30,
   },
+  past: "depuis|était|étaient|a|ai|avons|ont|avez",
   deadline:
     "avant(?: le| la)?|d['’]ici(?: le| à| au| la)?|jusqu['’](?:au|à)|au plus tard(?: le)?|échéance(?: le| est le)?|date limite(?: est le| le)?|pour le",
 };

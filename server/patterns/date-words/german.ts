@@ -6,12 +6,12 @@ export const german: DateWords = {
   weekdays: "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
   coming: "kommende[nrms]?|nächste[nrms]?|diese[nrms]?",
   nextWeek: "nächste woche|kommende woche|nächster woche",
-  last: "letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?",
+  last: "seit letzte[nrms]?|seit|letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?",
   every: "jede[nrms]?",
   to: "bis|und|[-–]",
   days: [
     ["übermorgen", 2],
-    ["morgen", 1],
+    ["(?<!(?:heute|gestern|am|guten|jeden|diesen) )morgen", 1],
     ["heute|geschäftsschluss", 0],
     ["vorgestern", -2],
     ["gestern", -1],
@@ -42,6 +42,7 @@ export const german: DateWords = {
     zehn: 10,
     vierzehn: 14,
   },
+  past: "seit|war|waren|wurden?|hatten?|haben|hat|habe|ge[a-zäöü]{2,12}(?:t|en)",
   deadline:
     "bis(?: spätestens| einschließlich)?(?: zum| am)?|spätestens(?: am| bis(?: zum)?)?|vor(?: dem)?|fällig(?: ist)?(?: am| zum| bis)?|frist(?: ist)?(?: der)?|fälligkeit|stichtag|endet am|läuft am",
 };

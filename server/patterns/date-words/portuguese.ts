@@ -7,7 +7,7 @@ export const portuguese: DateWords = {
     "segunda-feira|segunda terça-feira|terça quarta-feira|quarta quinta-feira|quinta sexta-feira|sexta sábado domingo",
   coming: "esta|este|próxima|próximo|que vem",
   nextWeek: "da próxima semana|da semana que vem",
-  last: "passada|passado|última",
+  last: "desde a|desde|passada|passado|última",
   every: "cada|todas as|todos os|às",
   to: "a|à|e|[-–]",
   days: [
@@ -42,6 +42,7 @@ export const portuguese: DateWords = {
     quinze: 15,
     trinta: 30,
   },
+  past: "desde|[a-zç]{2,12}(?:ou|aram|eram|iram)|era|foi|há",
   deadline:
     "até(?: o dia| dia| o| a| ao)?|antes (?:de|do|da)(?: dia)?|no máximo até|o mais tardar(?: em| até)?|vence(?: em| no dia)?|vencimento(?: em)?|prazo(?: é)?(?: até)?",
 };

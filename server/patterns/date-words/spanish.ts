@@ -6,7 +6,7 @@ export const spanish: DateWords = {
   weekdays: "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
   coming: "este|próximo|proximo|que viene",
   nextWeek: "de la próxima semana|de la semana que viene",
-  last: "pasado|último",
+  last: "desde el|desde|pasado|último",
   every: "cada|todos los|los",
   to: "a|al|y|[-–]",
   days: [
@@ -40,6 +40,7 @@ export const spanish: DateWords = {
     quince: 15,
     treinta: 30,
   },
+  past: "desde|[a-zñ]{2,12}(?:ó|aron|ieron)|era|fue|ha|han|hemos",
   deadline:
     "antes del?(?: día)?|hasta(?: el)?(?: día)?|a más tardar(?: el)?|para el|vence(?: el)?|fecha límite(?: es)?(?: el)?|vencimiento(?: el)?",
 };

@@ -1,0 +1,70 @@
+// Numbers that stand behind their label, or below it in a table.
+
+import { type Cell, findCells } from "./columns.ts";
+import { matches } from "./found.ts";
+import { labels, type ReferenceKind } from "./reference-labels.ts";
+import { alike, isReference, type Range, sticky, tokenAt } from "./reference-number.ts";
+
+export interface ReferencePlace extends Range {
+  kind: ReferenceKind;
+}
+
+/** Every labelled number in `text`, which has plain digits. */
+export function labelledReferences(text: string): ReferencePlace[] {
+  const behind = matches(text, label).flatMap((match) => behindLabel(text, match));
+  return [...behind, ...findCells(text).flatMap((cell) => inColumn(text, cell))];
+}
+
+const alternatives = labels.map(({ words }, i) => `(?<l${i}>${words})`).join("|");
+// "order confirmation" stands before "order" in the list, so the longer one wins.
+const label = new RegExp(`(?<![A-Za-zÀ-ÿ\\d_-])(?:${alternatives})(?![A-Za-zà-ÿ])`, "gi");
+
+// Between label and number: "no. ", ":", " #", "（", "号为", " with number ", " mit der Nummer "
+const between =
+  /(?:[ \t\u00a0\u3000]{1,4}|\n(?!\n)|[:：#=([【№|]|[-–](?=[#\d])|numbers?|nos?\b\.?|nr\b\.?|n[°º]s?\.?|nummern?|num\.?|números?|numéros?|numero|id\b|code|reference|ref\b\.?|is\b|are\b|ist\b|sind\b|lautet|est\b|es\b|with\b|the\b|mit\b|der\b|den\b|avec|con\b|com\b|de\b|le\b|el\b|o\b|为|為|是|号码|号|號|编号|番号|は|が|رقم|برقم|هو|번호|[は는은]){0,8}/iy;
+const strongSign =
+  /[#№]|n[uúé]m|\bno\b|\bnr\b|-?nr\b|n[°º]|\bid\b|ref|号|號|番号|رقم|برقم|번호|编号|S\/N|номер/i;
+// 4711, 4712 and 4713    A-1029、A-1030
+const nextInList = /[ \t]{0,2}(?:[,;、/&+]|，|and|und|et|y|e|と|和|及|与|و)[ \t]{0,2}#?/iy;
+
+function behindLabel(text: string, match: RegExpExecArray): ReferencePlace[] {
+  const chosen = labels.find((_, i) => match.groups?.[`l${i}`] !== undefined);
+  // "so 12345 people": two- and three-letter labels are capitals.
+  if (!chosen || (/^(?:po|so|sr|rma)$/i.test(match[0]) && match[0] !== match[0].toUpperCase())) return [];
+  const start = match.index + match[0].length;
+  const gap = sticky(between, text, start);
+  const first = tokenAt(text, start + gap.length);
+  const strong = strongSign.test(match[0] + gap);
+  const digits = strong ? 2 : (chosen.countable ? 5 : 3) - (/[:：]/.test(gap) ? 1 : 0);
+  if (!first || !isReference(text, first, { digits, strong })) return [];
+  return [first, ...restOfList(text, first)].map((range) => ({ kind: chosen.kind, ...range }));
+}
+
+/** "4711, 4712 and 4713": what follows the first, as long as it is built like it. */
+function restOfList(text: string, first: Range): Range[] {
+  const rest: Range[] = [];
+  for (let last = first; rest.length < 50; ) {
+    const joint = sticky(nextInList, text, last.end);
+    const next = joint === "" ? null : tokenAt(text, last.end + joint.length);
+    if (!next || !alike(text, first, next)) break;
+    rest.push(next);
+    last = next;
+  }
+  return rest;
+}
+
+const wholeLabel = new RegExp(
+  `^(?:${alternatives})(?:[ ]?(?:#|№|numbers?|nos?\\.?|nr\\.?|n[°º]\\.?|id|code|号码?|编号|番号|رقم))?[.:：]?$`,
+  "i",
+);
+
+/** A cell below "Invoice No." or "订单号". */
+function inColumn(text: string, { head, start, end }: Cell): ReferencePlace[] {
+  const match = head.length > 60 ? null : wholeLabel.exec(head);
+  const range = match ? tokenAt(text, text.charAt(start) === "#" ? start + 1 : start) : null;
+  const chosen = match ? labels.find((_, i) => match.groups?.[`l${i}`] !== undefined) : undefined;
+  if (!chosen || range?.end !== end) return [];
+  const strong = strongSign.test(head);
+  const digits = strong ? 2 : chosen.countable ? 5 : 3;
+  return isReference(text, range, { digits, strong }) ? [{ kind: chosen.kind, ...range }] : [];
+}
