@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -14,7 +15,7 @@ interface DevelopmentParts {
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const samples = fileURLToPath(new URL("../addin/simulator/mails", import.meta.url));
-const officeJs = fileURLToPath(new URL("../node_modules/@microsoft/office-js/dist", import.meta.url));
+const officeJs = dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/dist/office.js")));
 
 /** `/`, `/simulator/*`, `/office-js/*`, and `/taskpane.html?office=local`; everything else is left to the next routes. */
 export function development({ mails = samples }: DevelopmentParts = {}): Hono {

@@ -25,12 +25,8 @@ async function fill(mailbox: Mailbox, opening: Opening): Promise<void> {
   const item = mailbox.state().items.find(({ name }) => name === opening.mail);
   if (item) openItem(mailbox, item.id);
   else if (opening.mail) mailbox.change({ notice: `There is no mail named ${opening.mail}.` });
-  if (opening.pane || opening.pinned) {
-    const pane = { open: true, pinned: opening.pinned };
-    mailbox.change({
-      panes: { read: pane, compose: opening.compose ? pane : mailbox.state().panes.compose },
-    });
-  }
+  if (opening.pane || opening.pinned)
+    mailbox.changePane(opening.compose ? "compose" : "read", { open: true, pinned: opening.pinned });
   if (opening.compose) startWriting(mailbox, opening.compose);
 }
 

@@ -1,5 +1,6 @@
 // Where a mail is written. The add-in has a pane of its own here.
 
+import { useEffect, useRef } from "react";
 import { discardDraft, sendDraft } from "../compose/writing.ts";
 import type { Draft } from "../items.ts";
 import type { Mailbox } from "../mailbox.ts";
@@ -12,9 +13,13 @@ import { RecipientField } from "./RecipientField.tsx";
 
 export function ComposeWindow({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   const change = (part: Partial<Draft>) => mailbox.changeDraft(draft.id, { ...part, touched: true });
+  const window = useRef<HTMLElement>(null);
+  // As in Outlook: an answer begins in the body, a new mail with whom it goes to.
+  const first = draft.kind === "reply" ? "[aria-label='Message body']" : "[aria-label=To]";
+  useEffect(() => window.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
   const files = draft.attachments.filter(({ inline }) => !inline);
   return (
-    <main className="compose" aria-label="Compose">
+    <main ref={window} className="compose" aria-label="Compose">
       <ComposeToolbar mailbox={mailbox} draft={draft} />
       <div className="fields">
         <div className="from-line">From: {owner.address}</div>

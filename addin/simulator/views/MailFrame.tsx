@@ -11,7 +11,7 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
 
 const basics = `
   html { color-scheme: light; background: #fff; }
-  body { margin: 0; padding: 4px 2px 24px; color: #1f2328; font: 15px/1.5 "Segoe UI", system-ui, "Noto Sans", sans-serif; overflow-wrap: anywhere; }
+  body { margin: 0; padding: 4px 2px 24px; color: #1f2328; font: 15px/1.5 "Segoe UI", system-ui, "Noto Sans", sans-serif; overflow-wrap: break-word; }
   img { max-width: 100%; }
   table { max-width: 100%; }
   pre.plain { font: inherit; white-space: pre-wrap; margin: 0; }

@@ -54,7 +54,7 @@ describe("a pane beside a mail that is being written", () => {
   const openPane = () => visiting().page.getByRole("button", { name: "Mailwright", exact: true }).click();
 
   test("inserts at the top when the caret was never in the body", async () => {
-    const visitor = await arrive(`mail=${mail}&compose=reply`);
+    const visitor = await arrive("compose=new");
     await openPane();
     expect(await visitor.ask("item.body.setSelectedDataAsync", "<p>First words</p>", html)).toEqual({});
     expect((await body().innerText()).trim().startsWith("First words")).toBe(true);
