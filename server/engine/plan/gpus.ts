@@ -92,7 +92,7 @@ function unnamed(memoryGB: number): { gpu: Gpu; guessed: string } {
   };
   const guessed =
     `No card was named, so the slowest figures of ${whose} are taken: ${slowest.tflops} TFLOPS (${slowest.name}) and ` +
-    `${narrowest.bandwidthGBs} GB/s (${narrowest.name}). Name it for a closer plan: --gpu 2x${same[0]?.name ?? "L40S"}.`;
+    `${narrowest.bandwidthGBs} GB/s (${narrowest.name}). Name it for a closer plan, as in --gpu 2x${(same[0]?.name ?? "L40S").replaceAll(" ", "")}.`;
   return { gpu, guessed };
 }
 

@@ -33,10 +33,10 @@ export interface Quantized {
   group: number | null;
 }
 
-const Count = z.number().int().positive();
+const Count = z.number("should be a number").int("should be a whole number").positive("should be above 0");
 
 const Config = z.looseObject({
-  architectures: z.array(z.string()).min(1),
+  architectures: z.array(z.string(), "should list the model's architecture").min(1),
   hidden_size: Count,
   num_attention_heads: Count,
   tie_word_embeddings: z.boolean().default(false),

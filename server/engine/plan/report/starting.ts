@@ -1,0 +1,41 @@
+// The command to copy, and below it why each flag is there.
+
+import type { Plan } from "../plan.ts";
+import { replicaLines, serveLine } from "../serve-line.ts";
+import { heading, wrap } from "./text.ts";
+
+/** A flag longer than this has its reason on the lines below it. */
+const flagColumns = 34;
+
+export function starting(plan: Plan): string[] {
+  const { model, flags } = serveLine(plan);
+  const line = [`vllm serve ${model}`, ...flags.map(({ flag }) => `  ${flag}`)];
+  const several = replicaLines(plan);
+  return [
+    heading("Start it"),
+    "export VLLM_API_KEY=…",
+    ...line.map((each, index) => (index < line.length - 1 ? `${each} \\` : each)),
+    "",
+    ...(several.length > 0
+      ? [
+          ...wrap(
+            "That is the first server; each has its own GPUs and port, and the router stands in front:",
+          ),
+          ...several,
+          "",
+        ]
+      : []),
+    ...flags.flatMap(({ flag, why }) => explained(flag, why)),
+    ...explained(
+      "VLLM_API_KEY",
+      "the key, kept off the command line where ps shows it; the same value is Mailwright's ENGINE_API_KEY",
+    ),
+  ];
+}
+
+function explained(flag: string, why: string): string[] {
+  const indent = " ".repeat(flagColumns + 2);
+  if (flag.length > flagColumns) return [flag, ...wrap(why, indent)];
+  const [first = "", ...rest] = wrap(why, indent);
+  return [`${flag.padEnd(flagColumns + 2)}${first.trimStart()}`, ...rest];
+}

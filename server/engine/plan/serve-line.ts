@@ -1,0 +1,160 @@
+// The command that starts vLLM as planned, and why each flag is there. Every flag exists in vLLM 0.28 to 0.33.
+
+import { memoryShare } from "./memory.ts";
+import type { Plan } from "./plan.ts";
+import { checkpointFor } from "./quantization.ts";
+import { tokens } from "./workload.ts";
+
+export interface Flag {
+  /** As it is typed, with its value. */
+  flag: string;
+  why: string;
+}
+
+export interface ServeLine {
+  /** The model as `vllm serve` is given it. */
+  model: string;
+  flags: Flag[];
+}
+
+/** The port of the one server, or of the router in front of several. */
+const port = 8000;
+
+export function serveLine(plan: Plan): ServeLine {
+  const { wish, stored } = plan;
+  const checkpoint = checkpointFor(wish.model, wish.shape, stored.storage);
+  return {
+    model: checkpoint ?? `<the ${stored.label} checkpoint of ${wish.model}>`,
+    flags: [
+      ...layoutFlags(plan),
+      ...modelFlags(plan),
+      ...memoryFlags(plan),
+      ...answerFlags(),
+      ...doorFlags(plan),
+    ],
+  };
+}
+
+/** Each server's own start when there are several, and the router in front of them. */
+export function replicaLines(plan: Plan): string[] {
+  const { replicas, tensor, pipeline } = plan.chosen.machine.layout;
+  if (replicas === 1) return [];
+  const each = tensor * pipeline;
+  const servers = Array.from({ length: replicas }, (_, index) => {
+    const devices = Array.from({ length: each }, (_, place) => index * each + place).join(",");
+    return `CUDA_VISIBLE_DEVICES=${devices} vllm serve … --port ${port + 1 + index}`;
+  });
+  const urls = servers.map((_, index) => `http://127.0.0.1:${port + 1 + index}`);
+  return [
+    ...servers,
+    `vllm-router --policy consistent_hash --host 127.0.0.1 --port ${port} \\`,
+    "  --worker-urls \\",
+    ...urls.map((url, index) => `  ${url}${index < urls.length - 1 ? " \\" : ""}`),
+  ];
+}
+
+function layoutFlags({ chosen }: Plan): Flag[] {
+  const { tensor, pipeline } = chosen.machine.layout;
+  const flags = [{ flag: `--tensor-parallel-size ${tensor}`, why: "each layer is cut over so many GPUs" }];
+  if (pipeline > 1)
+    flags.push({
+      flag: `--pipeline-parallel-size ${pipeline}`,
+      why: "the layers are spread over so many stages",
+    });
+  return flags;
+}
+
+function modelFlags({ wish, stored }: Plan): Flag[] {
+  const { family } = wish.shape;
+  const flags: Flag[] = [];
+  if (
+    stored.storage === "fp8" &&
+    checkpointFor(wish.model, wish.shape, "fp8") === wish.model &&
+    !stored.inCheckpoint
+  )
+    flags.push({ flag: "--quantization fp8", why: "the weights are made FP8 while they are loaded" });
+  if (family.remoteCode)
+    flags.push({
+      flag: "--trust-remote-code",
+      why: "this family's tokenizer is Python code in the model's repository; read it, and pin it with --revision",
+    });
+  if (family.thinks && !/2507/.test(wish.model))
+    flags.push({
+      flag: `--default-chat-template-kwargs '{"enable_thinking": false}'`,
+      why: "no thinking aloud before the answer: a category is one token, and nobody waits for thoughts",
+    });
+  flags.push({
+    flag: "--generation-config vllm",
+    why: "the model's own sampling defaults (a repetition penalty, say) stay out; Mailwright sends what it wants",
+  });
+  return flags;
+}
+
+function memoryFlags({ wish, chosen }: Plan): Flag[] {
+  const { batchedTokens, sequences } = chosen.machine;
+  const flags = [
+    {
+      flag: `--max-model-len ${wish.work.context}`,
+      why: `a mail of ${wish.work.mailTokens} tokens, our words and the longest answer need ${tokens.preamble + wish.work.mailTokens + tokens.reserve}; longer threads are cut to fit`,
+    },
+    {
+      flag: `--gpu-memory-utilization ${memoryShare.toFixed(2)}`,
+      why: "vLLM's share of each GPU; what weights and work leave of it becomes KV cache",
+    },
+    {
+      flag: `--max-num-seqs ${sequences}`,
+      why: "answers written at once; the KV cache and not this number should be the limit",
+    },
+    {
+      flag: `--max-num-batched-tokens ${batchedTokens}`,
+      why: "prompt tokens computed a step: larger reads mails sooner, smaller keeps answers being written smooth",
+    },
+  ];
+  if (wish.work.kvBytes === 1)
+    flags.push({
+      flag: "--kv-cache-dtype fp8",
+      why: "half the KV memory; without calibrated scales in the checkpoint compare some drafts before you keep it",
+    });
+  return flags;
+}
+
+function answerFlags(): Flag[] {
+  return [
+    {
+      flag: "--enable-prefix-caching",
+      why: "a mail is read once for its category, facts and draft; on by default, said here so that it stays on",
+    },
+    {
+      flag: "--enable-prompt-tokens-details",
+      why: "answers say how many prompt tokens came from the cache: Mailwright counts them and warns when they do not",
+    },
+    {
+      flag: "--scheduling-policy priority",
+      why: "the read goes before the draft and the draft before the facts; without it every priority is an error",
+    },
+    {
+      flag: "--max-logprobs 20",
+      why: "label probabilities for a category set of 20; vLLM's default, which a lower one must not replace",
+    },
+    {
+      flag: `--structured-outputs-config '{"backend": "auto"}'`,
+      why: "facts as JSON by schema: xgrammar where it knows the schema, another backend where not",
+    },
+  ];
+}
+
+function doorFlags({ chosen }: Plan): Flag[] {
+  const several = chosen.machine.layout.replicas > 1;
+  return [
+    {
+      flag: "--host 127.0.0.1",
+      why: "Mailwright on the same machine; else the address of a private network: --api-key guards /v1 only, /metrics and others are open",
+    },
+    {
+      flag: `--port ${several ? `${port + 1}` : port}`,
+      why: several
+        ? `each server its own, and the router on ${port}: ENGINE_URL=http://127.0.0.1:${port}`
+        : `ENGINE_URL=http://127.0.0.1:${port} for Mailwright`,
+    },
+  ];
+}
