@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: "engine",
           include: ["test/engine/**/*.test.ts"],
+          globalSetup: ["./test/engine-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 900_000,
           fileParallelism: false,
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["./test/engine-setup.ts"],
           testTimeout: 90_000,
           hookTimeout: 900_000,
           fileParallelism: false,

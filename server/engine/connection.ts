@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OpenAI } from "openai";
 import type { Problem } from "../problem.ts";
-import { type Asked, engineProblem, isRefused } from "./failure.ts";
+import { type Asked, engineProblem, isStarting } from "./failure.ts";
 
 export interface ServerSettings {
   /** `ENGINE_URL` or `EMBED_URL`, with or without /v1. */
@@ -22,7 +22,7 @@ export interface Connection {
   client: OpenAI;
   /** The address without /v1, where llama.cpp and vLLM keep /tokenize. */
   root: string;
-  /** Runs `call`; while the connection is refused, again for up to `restartMs`. Throws Problem, or the signal's reason. */
+  /** Runs `call`; while the server is being started, again for up to `restartMs`. Throws Problem, or the signal's reason. */
   reach<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
   problem(thrown: unknown): Problem;
 }
@@ -53,7 +53,8 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
         );
         if ("value" in outcome) return outcome.value;
         signal.throwIfAborted();
-        if (!isRefused(outcome.thrown) || Date.now() > giveUp) throw engineProblem(outcome.thrown, asked);
+        if (!isStarting(outcome.thrown, asked) || Date.now() > giveUp)
+          throw engineProblem(outcome.thrown, asked);
         await sleep(250);
       }
     },

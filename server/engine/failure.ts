@@ -22,9 +22,9 @@ export function engineProblem(thrown: unknown, asked: Asked): Problem {
   return died(asked, thrown);
 }
 
-/** True when nothing listens there: the one failure after which asking again costs the engine nothing. */
-export function isRefused(thrown: unknown): boolean {
-  return networkCode(thrown) === "ECONNREFUSED";
+/** True when nothing listens there, or what listens is loading its model: asking again costs the engine nothing. */
+export function isStarting(thrown: unknown, asked: Asked): boolean {
+  return networkCode(thrown) === "ECONNREFUSED" || engineProblem(thrown, asked).kind === "engine-starting";
 }
 
 export function died(asked: Asked, cause?: unknown): Problem {
@@ -60,6 +60,7 @@ const unreachable: Record<string, string> = {
   ENETUNREACH: "no network",
   ETIMEDOUT: "no connection in time",
   UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  BAD_PORT: "that port belongs to another protocol",
 };
 
 function connectionProblem(code: string, asked: Asked, cause: unknown): Problem {
@@ -145,6 +146,8 @@ function networkCode(thrown: unknown): string {
   let at: unknown = thrown;
   for (let depth = 0; at instanceof Error && depth < 6; depth++) {
     if ("code" in at && typeof at.code === "string" && !(at instanceof APIError)) code = at.code;
+    // fetch refuses http://127.0.0.1:9 and its like without asking.
+    if (at.message === "bad port") code = "BAD_PORT";
     // A host with two addresses: fetch collects both refusals.
     at = at instanceof AggregateError ? at.errors[0] : at.cause;
   }

@@ -49,10 +49,7 @@ function spellings(label: string): string[] {
 }
 
 /** A label's probability is the sum over its spellings; what all labels hold together is the label mass. */
-export function share(
-  top: TopLogprobs,
-  labels: Set<string>[],
-): { probabilities: number[]; labelMass: number } {
+function share(top: TopLogprobs, labels: Set<string>[]): { probabilities: number[]; labelMass: number } {
   const masses = labels.map((names) =>
     top.reduce((sum, { token, logprob }) => (names.has(token) ? sum + Math.exp(logprob) : sum), 0),
   );

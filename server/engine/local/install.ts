@@ -97,7 +97,6 @@ async function runPip(packages: Packages, job: Job, work: string): Promise<void>
       pip.once("close", ended);
     });
     if (code !== 0) throw pipProblem(said, packages.title);
-    job.say({ step, doneMB: packages.fetchMB, totalMB: packages.fetchMB });
   } finally {
     clearInterval(watch);
   }
