@@ -2,6 +2,8 @@ import { createRoot } from "react-dom/client";
 import { createDesk } from "./desk.ts";
 import { Pane } from "./Pane.tsx";
 
+const patienceMs = 20_000;
+
 // office.js comes from Microsoft's address; where that is blocked, the pane says so itself.
 if (typeof Office === "undefined") start();
 else void Promise.race([Office.onReady(), patience()]).then(start);
@@ -10,8 +12,6 @@ function start(): void {
   const place = document.getElementById("pane");
   if (place) createRoot(place).render(<Pane desk={createDesk()} />);
 }
-
-const patienceMs = 20_000;
 
 /** Outlook that does not answer at start is a state of the pane, not an empty page. */
 function patience(): Promise<void> {

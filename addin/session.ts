@@ -1,6 +1,6 @@
 // What the pane knows: (session, step) → session. Steps come from the server and from the person; nothing here waits or calls.
 
-import type { CleanMail, Facts, FactValue, ProblemBody, Step, Triage } from "../server/contract.ts";
+import type { CleanMail, Facts, FactValue, Mail, ProblemBody, Step, Triage } from "../server/contract.ts";
 import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
 import type { NoMail, OpenMail, ReplyWay } from "./outlook.ts";
 
@@ -10,6 +10,8 @@ export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; sa
 export interface OpenSession {
   state: "open";
   item: OpenMail;
+  /** The mail that is read and answered: the item itself, or the one that a reply being written quotes. */
+  mail: Mail;
   clean: CleanMail | null;
   triage: Triage | null;
   facts: Facts | null;
@@ -36,6 +38,7 @@ export type PaneStep =
   | { step: "opening" }
   | { step: "nothing"; why: NoMail; said: string }
   | { step: "opened"; item: OpenMail; draft?: Draft | undefined }
+  | { step: "answering"; mail: Mail }
   | { step: "picked"; category: string | null }
   | { step: "pointed"; fact: FactValue | null }
   | { step: "insertion"; insertion: Insertion }
@@ -71,6 +74,8 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
         reading: session.reading.at === "going" ? { at: "failed", problem: step.problem } : session.reading,
         draft: nextDraft(session.draft, step),
       };
+    case "answering":
+      return { mail: step.mail };
     case "picked":
       return { picked: step.category };
     case "pointed":
@@ -101,6 +106,7 @@ function opened(item: OpenMail, draft: Draft): OpenSession {
   return {
     state: "open",
     item,
+    mail: item.mail,
     clean: null,
     triage: null,
     facts: null,

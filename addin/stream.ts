@@ -24,6 +24,7 @@ export function createStream(store: Store): Stream {
       if (session.state !== "open") return;
       try {
         const mail = await mailToAnswer(session.item, mine.signal);
+        store.take({ step: "answering", mail });
         for await (const step of steps({ ...mail, ...options }, mine.signal)) store.take(step);
         // Ends what is still waited for; where everything has come, it changes nothing.
         store.take({ step: "failed", problem: cut });

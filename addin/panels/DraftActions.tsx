@@ -26,22 +26,29 @@ export function DraftActions(props: DraftActionsProps) {
   return (
     <div className="actions" ref={bar}>
       <InsertionNotice session={session} desk={desk} />
-      {busy ? (
+      {busy && (
         <Button className="wide" icon={<Icon name="stop" />} onClick={desk.stop}>
           {words.stop}
         </Button>
-      ) : (
-        <Button
-          className="wide"
-          appearance={written ? "secondary" : "primary"}
-          icon={<Icon name="write" />}
-          onClick={write}
-        >
-          {words.write}
-        </Button>
       )}
+      {!busy && !written && <WriteButton primary write={write} />}
       {written && <InsertButtons {...props} />}
     </div>
+  );
+}
+
+/** Once there is a draft, writing again is the lesser step, and stands with what it can be told. */
+export function WriteButton({ primary = false, write }: { primary?: boolean; write: () => void }) {
+  const { reply: words } = useStrings();
+  return (
+    <Button
+      className="wide"
+      appearance={primary ? "primary" : "secondary"}
+      icon={<Icon name="write" />}
+      onClick={write}
+    >
+      {words.write}
+    </Button>
   );
 }
 
@@ -72,9 +79,7 @@ function InsertButtons({ session, desk, textarea }: DraftActionsProps) {
         {item.mode === "read" && button("reply", words.reply, true)}
         {item.mode === "read" && button("reply-all", words.replyAll, false)}
         {item.mode === "compose" && button("insert", words.insert, true)}
-        <Button icon={<Icon name="copy" />} onClick={() => void copy(textarea.current).then(desk.copied)}>
-          {words.copy}
-        </Button>
+        <Button onClick={() => void copy(textarea.current).then(desk.copied)}>{words.copy}</Button>
       </div>
     </>
   );

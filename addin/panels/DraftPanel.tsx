@@ -5,13 +5,14 @@ import type { Desk } from "../desk.ts";
 import { type Draft, findingsOf } from "../draft.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
-import { DraftActions } from "./DraftActions.tsx";
+import { DraftActions, WriteButton } from "./DraftActions.tsx";
 import { DraftText } from "./DraftText.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
 import { placeOf } from "./Marked.tsx";
 import { Notice, ProblemNotice } from "./Notice.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
+import { useKeptInSight } from "./use-kept-in-sight.ts";
 import { WriteOptions } from "./WriteOptions.tsx";
 
 /** The reply from the first press to Outlook's window: written, looked over, mended, handed over. */
@@ -22,8 +23,10 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
   const text = useRef<HTMLTextAreaElement>(null);
   const write = () => desk.write(options.current);
   const busy = draft.state === "waiting" || draft.state === "writing";
+  const top = useKeptInSight(draft, busy);
   return (
     <Panel title={regions.reply} className="reply">
+      <div ref={top} className="top" />
       <Body draft={draft} desk={desk} write={write} textarea={text} />
       {draft.state === "written" && (
         <FindingsPanel
@@ -34,6 +37,7 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
         />
       )}
       {!busy && <WriteOptions chosen={options} />}
+      {draft.state === "written" && <WriteButton write={write} />}
       <DraftActions session={session} desk={desk} write={write} textarea={text} />
     </Panel>
   );
@@ -65,8 +69,8 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
     case "written":
       return (
         <>
-          <DraftText text={draft.text} findings={findingsOf(draft.check)} edit={desk.edit} ref={textarea} />
           <Ending draft={draft} write={write} />
+          <DraftText text={draft.text} findings={findingsOf(draft.check)} edit={desk.edit} ref={textarea} />
           {draft.earlier !== "" && draft.earlier !== draft.text && (
             <Button size="small" appearance="subtle" onClick={desk.bringBack}>
               {words.bringBack}

@@ -44,8 +44,8 @@ function marked(text: string, findings: Finding[]) {
   let at = 0;
   for (const { finding, place } of places) {
     const [start, end] = place;
-    // Of two findings that overlap, the first is marked; the list has both.
-    if (start < at) continue;
+    // Of two findings that overlap, the first is marked; what is about the whole draft marks nothing.
+    if (start < at || end - start === text.length) continue;
     pieces.push(text.slice(at, start));
     pieces.push(
       <mark key={start} className={finding.severity}>

@@ -18,9 +18,9 @@ export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk
       {facts && rows.length === 0 && <p className="quiet">{words.none}</p>}
       {rows.length > 0 && (
         <ul>
-          {rows.map(({ kind, fact }) => (
+          {rows.map(({ kind, fact }, at) => (
             <li key={`${kind} ${fact.part} ${fact.span.join()} ${fact.value}`}>
-              <span className="kind">{words.kinds[kind]}</span>
+              <span className={rows[at - 1]?.kind === kind ? "kind again" : "kind"}>{words.kinds[kind]}</span>
               <button
                 type="button"
                 aria-pressed={pointed === fact}

@@ -43,7 +43,9 @@ export function FindingsPanel({ text, check, show, checkAgain }: FindingsProps) 
 
 function FindingItem({ finding, show }: { finding: Finding; show: (() => void) | null }) {
   const { checks: words } = useStrings();
-  const { reason, fix } = words.guards[finding.guard] ?? finding;
+  // A guard that could not run has no place in the draft.
+  const guard = finding.span[1] === 0 && finding.guard !== "empty" ? "could-not-run" : finding.guard;
+  const { reason, fix } = words.guards[guard] ?? finding;
   return (
     <li className={finding.severity}>
       <p>

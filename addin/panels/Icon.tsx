@@ -7,7 +7,6 @@ const shapes = {
   reply: "M7.5 4.5 3 9l4.5 4.5M3 9h7c3 0 5 2 5 5v.5",
   "reply-all": "M9.5 4.5 5 9l4.5 4.5M5.5 5.5 2 9l3.5 3.5M5 9h6c3 0 5 2 5 5v.5",
   insert: "M9 3v9M5.5 8.5 9 12l3.5-3.5M3 15h12",
-  copy: "M6.5 6.5h8v8h-8zM11.5 6.5v-3h-8v8h3",
 } as const;
 
 /** A drawing beside a label; a screen reader has the label. */

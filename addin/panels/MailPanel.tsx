@@ -8,27 +8,36 @@ import { Progress } from "./Progress.tsx";
 /** Whose mail it is, what of it is read and what was left out; the place of the fact in hand is marked. */
 export function MailPanel({ session }: { session: OpenSession }) {
   const { mail: words, regions } = useStrings();
-  const { clean, pointed, item } = session;
+  const { clean, pointed, mail } = session;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (pointed) panel.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    if (pointed) reveal(panel.current?.querySelector("mark"));
   }, [pointed]);
-  const { from, subject } = item.mail;
+  const { from, subject } = mail;
   const inPart = (part: FactValue["part"]) => (pointed?.part === part ? pointed : null);
   return (
-    <section ref={panel} aria-label={regions.mail} className="panel mail" dir={clean?.direction ?? "auto"}>
-      <h1>
+    <section ref={panel} aria-label={regions.mail} className="panel mail">
+      <h1 dir="auto">
         <Marked text={clean?.subject || subject || words.noSubject} fact={inPart("subject")} />
       </h1>
       <p className="from">
         <span className="offscreen">{words.from}: </span>
-        <Marked text={from.name || from.address} fact={inPart("from")} />
-        {from.name && from.address && <small> {from.address}</small>}
+        <bdi>
+          <Marked text={from.name || from.address} fact={inPart("from")} />
+        </bdi>
+        {from.name && from.address && <small>{from.address}</small>}
       </p>
       {clean ? <MailText clean={clean} pointed={pointed} /> : null}
       {!clean && session.reading.at === "going" && <Progress for="cleaning" />}
     </section>
   );
+}
+
+/** In the middle of the text's own box, and that box in sight. */
+function reveal(mark: HTMLElement | null | undefined): void {
+  const box = mark?.closest<HTMLElement>(".letter");
+  if (mark && box) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - 60;
+  (box ?? mark)?.scrollIntoView({ block: "nearest" });
 }
 
 function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | null }) {
@@ -50,7 +59,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
           <summary>{words.text}</summary>
           {/* Scrolls, so the keyboard must be able to reach it. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls has no other way in */}
-          <section className="letter" aria-label={words.text} tabIndex={0}>
+          <section className="letter" dir={clean.direction} aria-label={words.text} tabIndex={0}>
             <Marked text={clean.text} fact={pointed?.part === "text" ? pointed : null} />
             {clean.signature !== "" && (
               <p className="signature">

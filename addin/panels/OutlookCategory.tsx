@@ -32,6 +32,7 @@ export function OutlookCategory({ name }: { name: string }) {
     );
   }
 
+  if (setting === "asking" || setting === "not-offered") return null;
   const said = { set: words.set(name), "not-in-list": words.notInList(name), "not-set": words.notSet };
   return (
     <div className="outlook-category">

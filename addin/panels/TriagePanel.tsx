@@ -24,21 +24,21 @@ function Category({ triage, picked, desk }: { triage: Triage; picked: string | n
   const language = use(Language);
   const shown = picked ?? triage.category;
   const name = nameOf(shown, triage, language);
-  const others = Object.entries(triage.probabilities)
-    .filter(([id]) => id !== shown)
-    .sort(([, one], [, other]) => other - one);
   const decided = picked !== null || triage.needsPerson === null;
+  const others = Object.entries(triage.probabilities)
+    .filter(([id]) => !decided || id !== shown)
+    .sort(([, one], [, other]) => other - one);
   return (
     <>
       {decided ? <p className="name">{name}</p> : <PersonDecides triage={triage} name={name} />}
       {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
       {decided && <OutlookCategory key={name} name={name} />}
       <details className="others" open={!decided || undefined}>
-        <summary>{words.others}</summary>
+        <summary>{decided ? words.others : words.choose}</summary>
         <ul>
           {others.map(([id, probability]) => (
             <li key={id}>
-              <button type="button" onClick={() => desk.pick(id === triage.category ? null : id)}>
+              <button type="button" onClick={() => desk.pick(decided && id === triage.category ? null : id)}>
                 <span>{nameOf(id, triage, language)}</span>
                 <span className="number">{percent(probability)}</span>
               </button>
@@ -93,5 +93,7 @@ function percent(probability: number): string {
 
 function nameOf(id: string, triage: Triage, language: PaneLanguage): string {
   const names = triage.names[id];
-  return names?.[language] ?? names?.en ?? id;
+  // A set's names stand under language tags: "zh-Hans" serves a pane in "zh".
+  const tag = Object.keys(names ?? {}).find((tag) => tag.split("-", 1)[0] === language) ?? "en";
+  return names?.[tag] ?? id;
 }
