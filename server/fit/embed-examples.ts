@@ -40,8 +40,6 @@ export async function embedExamples(
   };
 }
 
-const batch = 16;
-
 async function embedKnown(
   texts: string[],
   embedder: Embedder,
@@ -52,11 +50,10 @@ async function embedKnown(
   // Another embedding model gives the first text another vector; then nothing that is known holds.
   if (dot(known.vectors[keyOf(first)] ?? [], fresh) < 0.999) known.vectors = {};
   const missing = [...new Set(texts)].filter((text) => !known.vectors[keyOf(text)]);
-  for (let start = 0; start < missing.length; start += batch) {
-    const some = missing.slice(start, start + batch);
-    const vectors = await embedder.embed(some, "query", signal);
-    for (const [i, text] of some.entries()) known.vectors[keyOf(text)] = rounded(vectors[i] ?? []);
-  }
+  const vectors = missing.length > 0 ? await embedder.embed(missing, "query", signal) : [];
+  for (const [i, text] of missing.entries()) known.vectors[keyOf(text)] = rounded(vectors[i] ?? []);
+  // Texts that are no longer in the set leave the file.
+  known.vectors = Object.fromEntries(texts.map((text) => [keyOf(text), known.vectors[keyOf(text)] ?? []]));
   return new Map(texts.map((text) => [text, known.vectors[keyOf(text)] ?? []]));
 }
 
