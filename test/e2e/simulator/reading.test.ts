@@ -57,7 +57,7 @@ describe("a pane beside an open mail", () => {
     const visitor = await arrive(`mail=${mail}&pane=1`);
     await visitor.pane();
     await visitor.open(/نور/);
-    expect(await visitor.page.locator("aside[aria-label=Mailwright]").count()).toBe(0);
+    await expect.poll(() => visitor.page.locator("aside[aria-label=Mailwright]").count()).toBe(0);
   });
 
   test("hears of the theme, at first and when it changes", async () => {
