@@ -114,19 +114,16 @@ describe("the similarity", () => {
     },
   );
 
-  test("an example is scored without itself: one that carries the wrong category is not found in it", () => {
-    const mislabelled = points.map((point) => (point.example === 0 ? { ...point, category: 1 } : point));
-    const own = similarityOf(mislabelled, [centres]).ownRows[0] ?? [];
-    expect(best(own.map(([ridge = 0]) => ridge))).toBe(0);
-    expect(best(own.map(([, nearest = 0]) => nearest))).toBe(0);
-  });
-
-  test("an example's subject is left out together with it", () => {
-    const twin = { example: 0, category: 1, vector: points[0]?.vector ?? [] };
-    const mislabelled = [twin, { ...twin }, ...points.slice(1)];
-    const own = similarityOf(mislabelled, [centres]).ownRows[0] ?? [];
-    expect(best(own.map(([ridge = 0]) => ridge))).toBe(0);
-    expect(best(own.map(([, nearest = 0]) => nearest))).toBe(0);
+  const [first, ...others] = points;
+  const wronglySorted = { example: 0, category: 1, vector: first?.vector ?? [] };
+  test.each([
+    ["an example is scored without itself: one with the wrong category is not found in it", 1],
+    ["an example's subject is left out together with it", 2],
+  ])("%s", (_name, itsPoints) => {
+    const own = Array.from({ length: itsPoints }, () => wronglySorted);
+    const rows = similarityOf([...own, ...others], [centres]).ownRows[0] ?? [];
+    expect(best(rows.map(([ridge = 0]) => ridge))).toBe(0);
+    expect(best(rows.map(([, nearest = 0]) => nearest))).toBe(0);
   });
 
   test("a mail in a language between those of the examples is found by what it says", () => {
