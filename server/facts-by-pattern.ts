@@ -21,10 +21,11 @@ export function patternFacts(mail: Mail, clean: CleanMail): Facts {
     language: clean.language,
     country: countryOfAddress(mail.from.address) ?? countryOfNumbers(`${clean.signature}\n${clean.text}`),
   };
-  const text = numbersIn(clean.text, context);
+  const written = clean.text.slice(0, mostCharacters);
+  const text = numbersIn(written, context);
   const subject = numbersIn(clean.subject, context);
   const signature = numbersIn(clean.signature, context);
-  const sentences = findSentences(clean.text);
+  const sentences = findSentences(written);
   const problem = findProblem(sentences);
   const subjectProblem = problem ? null : findProblem(findSentences(clean.subject));
   return {
@@ -48,12 +49,14 @@ export function patternFacts(mail: Mail, clean: CleanMail): Facts {
       inPart("subject", subjectProblem ? [subjectProblem] : [])[0] ??
       null,
     questions: once([
-      ...inPart("text", findQuestions(clean.text, sentences)),
+      ...inPart("text", findQuestions(written, sentences)),
       ...inPart("subject", findQuestions(clean.subject)),
     ]).slice(0, mostQuestions),
   };
 }
 
+/** Behind this stands nothing that a person would read. */
+const mostCharacters = 400_000;
 const mostQuestions = 30;
 const mostProducts = 10;
 

@@ -38,8 +38,8 @@ export function verified(copied: z.infer<typeof Copied>, known: Known): Facts {
 }
 
 function senderFrom(name: string, known: Known): FactValue | null {
-  if (!looksLikePerson(name) || isAddressee(name, known)) return null;
-  return placed(name, known, ["signature", "text", "from"]);
+  const fact = isAddressee(name, known) ? null : placed(name, known, ["signature", "text", "from"]);
+  return fact && looksLikePerson(fact.words) ? fact : null;
 }
 
 function companyFrom(company: string, known: Known): FactValue | null {

@@ -20,7 +20,11 @@ interface Source {
  * The facts of a mail. An engine that is away, too slow or of no use leaves what the patterns found;
  * only the caller's own abort is thrown.
  */
-export async function findFacts(source: Source, engine: Engine | null, signal: AbortSignal): Promise<Facts> {
+export async function findFacts(
+  source: Source,
+  engine: Pick<Engine, "answer"> | null,
+  signal: AbortSignal,
+): Promise<Facts> {
   const facts = patternFacts(source.mail, source.clean);
   if (engine === null || source.clean.text.trim() === "") return facts;
   try {

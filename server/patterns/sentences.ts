@@ -24,7 +24,7 @@ const end =
   /[.!?…]{1,5}["'”’»)\]]{0,3}(?=\s|$)|[?!]["'”’»)\]]{0,3}(?=[A-ZÄÖÜ¿¡\u3041-\u9fff])|[。！？｡؟।]{1,5}[”’」』）)"]{0,3}|(?<=[\u4e00-\u9fff])[?!]|\n/g;
 // Mr.   z.B.   Nr.   No.   bzw.   p. ej.   e.g.   J.   5.   (der 5. Dezember)
 const abbreviation =
-  /(?:^|[\s(])(?:Mrs?|Ms|Dr|Prof|Hr|Fr|Frau|Herr|St|Nr|No|Nos|Art|Abs|Inv|Ref|Tel|Fon|Mob|Fax|Ext|Co|Ltd|Inc|Corp|vs|approx|ca|bzw|ggf|inkl|zzgl|exkl|evtl|usw|etc|vgl|max|min|Mio|Mrd|Str|M|Mme|Mlle|Sr|Sra|Srta|Dña|Av|nº|núm|pág|Ing|Lic|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|p\. ?ej|a\.m|p\.m|\p{L}|\d{1,2})\.$/iu;
+  /(?:^|[\s(])(?:Mrs?|Ms|Dr|Prof|Hr|Fr|Frau|Herr|St|Nr|No|Nos|Art|Abs|Inv|Ref|Tel|Fon|Mob|Fax|Ext|Co|Ltd|Inc|Corp|vs|approx|ca|bzw|ggf|inkl|zzgl|exkl|evtl|usw|etc|vgl|max|min|Mio|Mrd|Str|M|Mme|Mlle|Sr|Sra|Srta|Dña|Av|nº|núm|pág|Ing|Lic|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|e\.g|i\.e|z\. ?B|d\. ?h|u\. ?a|p\. ?ej|a\.m|p\.m|\p{L}|\d{1,2}(?:\.\d{1,2})?)\.$/iu;
 
 function endsHere(text: string, start: number, match: RegExpExecArray): boolean {
   const at = match.index;

@@ -14,8 +14,8 @@ export function timeBehind(text: string, end: number): { length: number; clock: 
 const patterns = [
   // at 3 pm   , 15:00   by 5:30 p.m.   um 15 Uhr   um 15.30 Uhr   à 15h30   a las 15:00   às 15h   الساعة 15:00
   /^,?\s?(?:(?:at|by|um|gegen|bis|à|a las|às|as|الساعة|om|alle|[-–@|])\s)?(?<h>\d{1,2})(?:(?:[:.]|\s?[hH]\s?)(?<m>\d{2}))?\s?(?<mark>[ap]\.?m\b\.?|Uhr|hrs?\b|horas?\b|h\b|o['’]clock)/i,
-  /^,?\s?(?:(?:at|by|um|gegen|bis|à|a las|às|as|الساعة|om|alle|[-–@|])\s)?(?<h>\d{1,2}):(?<m>\d{2})(?!\d|:\d\d:)/i,
-  /^(?:[（(][^（）()]{1,6}[）)])?\s?(?<half>上午|早上|中午|下午|晚上|午前|午後|오전|오후)?\s?(?<h>\d{1,2})(?:[:：](?<m>\d{2})|[点點時时시](?:(?<m2>\d{1,2})[分분]?|(?<thirty>半))?)/,
+  /^,?\s?(?:(?:at|by|um|gegen|bis|à|a las|às|as|الساعة|om|alle|[-–@|])\s)?(?<h>\d{1,2})(?::|\s?h\s?)(?<m>\d{2})(?!\d|:\d\d:)/i,
+  /^(?:[（(][^（）()]{1,6}[）)])?\s?(?<half>上午|早上|中午|下午|晚上|午前|午後|오전|오후)?\s?(?<h>\d{1,2})\s?(?:[:：](?<m>\d{2})|[点點時时시](?:(?<m2>\d{1,2})[分분]?|(?<thirty>半))?)/,
 ];
 
 function clockOf(groups: Record<string, string | undefined>): string | null {
