@@ -25,10 +25,10 @@ export interface Speed {
 export const assumed = {
   /** Of the peak, while computing a prompt. */
   prefill: 0.5,
-  /** Of the bandwidth, while writing; vLLM's own figures for Qwen3-4B on an L4 come to 0.81 to 0.83. */
+  /** Of the bandwidth, while writing; vLLM's own figures for Qwen3-4B on an L4 come to 0.81 to 0.84, the formula 3 to 6 % slow. */
   decode: 0.8,
   /** Launching, sampling, HTTP: a step, and a request. */
-  stepSeconds: 0.004,
+  stepSeconds: 0.001,
   requestSeconds: 0.02,
   /** GB/s and seconds a transfer between two GPUs. */
   nvlink: { gbs: 150, seconds: 10e-6 },

@@ -29,35 +29,48 @@ export function layoutName({ machine }: Candidate): string {
   return parts.length > 0 ? parts.join(", ") : "one GPU";
 }
 
-function tensorReasons({ wish, candidates, chosen }: Plan, tensor: number): string[] {
+function tensorReasons(plan: Plan, tensor: number): string[] {
+  const { wish, chosen } = plan;
   const { shape, work } = wish;
   const replicated = tensor > shape.kvHeads;
   const divides = replicated
     ? `${shape.heads} attention heads divide by ${tensor}; the ${shape.kvHeads} KV heads do not reach for ${tensor} GPUs, so each is kept ${tensor / shape.kvHeads} times and KV memory shrinks no further.`
     : `${shape.heads} attention heads and ${shape.kvHeads} KV heads divide by ${tensor}: each GPU holds 1/${tensor} of the weights and of every mail's KV.`;
   if (work.nvlink) return [divides, "With NVLink the GPUs' two sums a layer cost little."];
-  const pipe = candidates.find(
-    ({ machine: { layout }, fits }) =>
-      fits &&
-      layout.pipeline === tensor &&
-      layout.tensor === 1 &&
-      layout.replicas === chosen.machine.layout.replicas,
-  );
-  const compare = pipe
-    ? ` Pipeline parallel ${tensor} would say its first word after ${seconds(pipe.speed.cold)} (here ${seconds(chosen.speed.cold)}) and do ${thousands(pipe.speed.capacity)} mails an hour (here ${thousands(chosen.speed.capacity)}).`
-    : "";
   return [
     divides,
-    `Without NVLink vLLM's documentation advises pipeline instead of tensor parallel for throughput. At this load a person's wait counts for more, and tensor parallel shortens it: the GPUs are busy ${percent(chosen.speed.load)} of the time.${compare}`,
+    `Without NVLink vLLM's documentation advises pipeline instead of tensor parallel for throughput. At this load a person's wait counts for more, and tensor parallel shortens it: the GPUs are busy ${percent(chosen.speed.load)} of the time.${compared(plan, { tensor: 1, pipeline: tensor })}`,
     `That counts ${assumed.pcie.gbs} GB/s between the GPUs. Where nvidia-smi topo -m shows SYS between them, measure both.`,
   ];
 }
 
-function pipelineReasons({ wish }: Plan, pipeline: number): string[] {
-  const link = wish.work.nvlink
+function pipelineReasons(plan: Plan, pipeline: number): string[] {
+  const { tensor } = plan.chosen.machine.layout;
+  const link = plan.wish.work.nvlink
     ? "Tensor parallel is not possible or not faster here."
     : "Without NVLink vLLM's documentation advises pipeline instead of tensor parallel: it hands over once a stage instead of twice a layer.";
-  return [`The ${wish.shape.layers} layers are spread over ${pipeline} stages. ${link}`];
+  const other = compared(plan, { tensor: tensor * pipeline, pipeline: 1 });
+  return [`The ${plan.wish.shape.layers} layers are spread over ${pipeline} stages. ${link}${other}`];
+}
+
+/** What the same GPUs would do laid out the other way. */
+function compared({ candidates, chosen }: Plan, other: { tensor: number; pipeline: number }): string {
+  const { replicas } = chosen.machine.layout;
+  const found = candidates.find(
+    ({ fits, machine: { layout } }) =>
+      fits &&
+      layout.tensor === other.tensor &&
+      layout.pipeline === other.pipeline &&
+      layout.replicas === replicas,
+  );
+  if (!found) return "";
+  const name = other.tensor > 1 ? `Tensor parallel ${other.tensor}` : `Pipeline parallel ${other.pipeline}`;
+  const [here, there] = [chosen.speed, found.speed];
+  return (
+    ` ${name} would say its first word after ${seconds(there.cold)} (here ${seconds(here.cold)}), write ` +
+    `${Math.round(there.pace)} tokens/s (here ${Math.round(here.pace)}) and have room for ${thousands(there.capacity)} mails an hour ` +
+    `(here ${thousands(here.capacity)}).`
+  );
 }
 
 function replicaReasons(replicas: number): string[] {
