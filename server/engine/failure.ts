@@ -60,6 +60,7 @@ const unreachable: Record<string, string> = {
   ENETUNREACH: "no network",
   ETIMEDOUT: "no connection in time",
   UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  ERR_INVALID_URL: "that is not an http address",
   BAD_PORT: "that port belongs to another protocol",
 };
 
