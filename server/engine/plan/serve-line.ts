@@ -126,11 +126,11 @@ function answerFlags(): Flag[] {
     },
     {
       flag: "--enable-prompt-tokens-details",
-      why: "answers say how many prompt tokens came from the cache: Mailwright counts them and warns when they do not",
+      why: "answers say how many prompt tokens came from the cache: Mailwright counts them in its own metrics",
     },
     {
       flag: "--scheduling-policy priority",
-      why: "the read goes before the draft and the draft before the facts; without it every priority is an error",
+      why: "lets the read of a mail go before drafts and facts; a priority sent without it is an error",
     },
     {
       flag: "--max-logprobs 20",

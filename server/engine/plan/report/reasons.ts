@@ -76,7 +76,7 @@ function compared({ candidates, chosen }: Plan, other: { tensor: number; pipelin
 function replicaReasons(replicas: number): string[] {
   return [
     `${replicas} servers side by side do more mails than one cut over all GPUs. They are plain servers behind vllm-router rather than --data-parallel-size ${replicas}: ` +
-      "each has its own prefix cache, and only the router sends all tasks of one mail to the same one (by the x-session-id Mailwright sends).",
+      "each has its own prefix cache, and only a router that goes by a key (the header x-session-id) sends all tasks of one mail to the same one.",
   ];
 }
 
