@@ -1,14 +1,16 @@
+import { use } from "react";
 import type { Facts, FactValue } from "../../server/contract.ts";
 import type { Desk } from "../desk.ts";
 import type { OpenSession } from "../session.ts";
 import type { Strings } from "../strings/en.ts";
-import { useStrings } from "../strings.ts";
+import { Language, useStrings } from "../strings.ts";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 
 /** What the mail asks and says; pressing one shows its place in the mail's text. */
 export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions, facts: words } = useStrings();
+  const language = use(Language);
   const { facts, triage, reading, pointed } = session;
   if (!facts && (reading.at !== "going" || !triage)) return null;
   const rows = facts ? rowsOf(facts) : [];
@@ -27,7 +29,7 @@ export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk
                 title={words.show}
                 onClick={() => desk.point(pointed === fact ? null : fact)}
               >
-                <bdi>{shownValue(kind, fact)}</bdi>
+                <bdi>{shownValue({ kind, fact }, language)}</bdi>
               </button>
             </li>
           ))}
@@ -62,8 +64,24 @@ function rowsOf(facts: Facts): Row[] {
   ];
 }
 
-/** The mail's own words; of a date also the day that was meant, where the words do not say it. */
-function shownValue(kind: Kind, fact: FactValue): string {
-  const isDate = kind === "date" || kind === "deadline";
-  return isDate && !fact.words.includes(fact.value) ? `${fact.words} (${fact.value})` : fact.value;
+/** The mail's own words where a person compares them with the mail; of a date also the day that is meant. */
+function shownValue({ kind, fact }: Row, language: string): string {
+  if (kind === "phones" || kind === "amounts") return fact.words;
+  if (kind !== "date" && kind !== "deadline") return fact.value;
+  const day = dayOf(fact.value, language);
+  return day === "" || fact.words.includes(fact.value) ? fact.words : `${fact.words} (${day})`;
+}
+
+// 2026-11-30   2026-11-30T06:00
+function dayOf(iso: string, language: string): string {
+  const day = new Date(`${iso.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(day.getTime())) return "";
+  const said = day.toLocaleDateString(language, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return [said, iso.slice(11, 16)].filter(Boolean).join(", ");
 }

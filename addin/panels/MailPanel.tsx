@@ -25,7 +25,14 @@ export function MailPanel({ session }: { session: OpenSession }) {
         <bdi>
           <Marked text={from.name || from.address} fact={inPart("from")} />
         </bdi>
-        {from.name && from.address && <small>{from.address}</small>}
+        {from.name && from.address && (
+          <small>
+            <Marked
+              text={from.address}
+              fact={from.name.includes(pointed?.words ?? "") ? null : inPart("from")}
+            />
+          </small>
+        )}
       </p>
       {clean ? <MailText clean={clean} pointed={pointed} /> : null}
       {!clean && session.reading.at === "going" && <Progress for="cleaning" />}

@@ -40,7 +40,7 @@ function Category({ triage, picked, desk }: { triage: Triage; picked: string | n
             <li key={id}>
               <button type="button" onClick={() => desk.pick(decided && id === triage.category ? null : id)}>
                 <span>{nameOf(id, triage, language)}</span>
-                <span className="number">{percent(probability)}</span>
+                {isWeighed(triage) && <span className="number">{percent(probability)}</span>}
               </button>
             </li>
           ))}
@@ -65,20 +65,28 @@ function PersonDecides({ triage, name }: { triage: Triage; name: string }) {
 
 function Sure({ triage }: { triage: Triage }) {
   const { category: words } = useStrings();
-  // Without text or model there is nothing to be sure of.
-  if (triage.needsPerson !== null && triage.needsPerson !== "unsure") return null;
+  if (!isWeighed(triage)) return null;
   const said = `${words.sure[howSure(triage)]} · ${percent(triage.probability)}`;
   return (
     <div className="sure">
       <span>{said}</span>
+      {/* Browsers draw a meter each in its own way; ours is drawn by us and told by theirs. */}
       <meter
+        className="offscreen"
         aria-label={words.probability}
         aria-valuetext={said}
-        className={howSure(triage)}
         value={triage.probability}
       />
+      <div className="bar" aria-hidden="true">
+        <span className={howSure(triage)} style={{ width: percent(triage.probability) }} />
+      </div>
     </div>
   );
+}
+
+/** Without text or model there is nothing to be sure of. */
+function isWeighed({ needsPerson }: Triage): boolean {
+  return needsPerson === null || needsPerson === "unsure";
 }
 
 function howSure({ probability, threshold }: Triage): "high" | "good" | "fair" | "low" {

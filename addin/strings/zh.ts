@@ -112,7 +112,7 @@ export const zh: Strings = {
     show: "显示其在邮件中的位置",
     shown: (words) => `已在邮件中标出：${words}`,
     kinds: {
-      questions: "问题",
+      questions: "询问",
       problem: "情况",
       deadline: "截止日期",
       date: "日期",
