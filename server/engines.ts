@@ -24,17 +24,16 @@ export async function connectEngines(
   say: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ConnectedEngines> {
-  const local = settings.ENGINE_URL ? null : await startLocalEngines(localChoice(settings, say, signal));
-  const engineUrl = settings.ENGINE_URL ?? local?.engineUrl ?? "";
-  const embedUrl = settings.EMBED_URL ?? local?.embedUrl ?? null;
+  const { ENGINE_URL, EMBED_URL } = settings;
+  const local = ENGINE_URL && EMBED_URL ? null : await startLocalEngines(localChoice(settings, say, signal));
+  const engineUrl = ENGINE_URL ?? local?.engineUrl ?? "";
+  const embedUrl = EMBED_URL ?? local?.embedUrl ?? null;
   return {
     engine: connectEngine(engineUrl, settings),
     embedder: embedUrl ? connectEmbedder(embedUrl, settings) : null,
     engineUrl,
     embedUrl,
-    remarks: [local?.remark ?? "", embedUrl ? "" : (local?.withoutEmbeddings ?? withoutSimilarity)].filter(
-      (remark) => remark !== "",
-    ),
+    remarks: [local?.remark ?? "", local?.withoutEmbeddings ?? ""].filter((remark) => remark !== ""),
     stop: async () => local?.stop(),
   };
 }
@@ -64,11 +63,10 @@ function connectEmbedder(url: string, settings: Settings): ConnectedEmbedder {
 
 const restarted = "It is started again by itself; try again in a few seconds.";
 
-const withoutSimilarity =
-  "EMBED_URL is not set: mail is sorted by the model's read alone, without similarity to the examples.";
-
 function localChoice(settings: Settings, say: (progress: Progress) => void, signal: AbortSignal) {
-  return { model: settings.MODEL, cacheFolder: settings.cacheFolder, hub: settings.HF_ENDPOINT, say, signal };
+  const { MODEL: model, cacheFolder, HF_ENDPOINT: hub } = settings;
+  const without = settings.ENGINE_URL ? "model" : settings.EMBED_URL ? "embeddings" : undefined;
+  return { model, cacheFolder, hub, say, signal, without } as const;
 }
 
 function limitsOf(settings: Settings) {

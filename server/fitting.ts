@@ -1,6 +1,7 @@
-// Each category set is fitted once per engine: quickly at first, with what can be read in three seconds, and renewed later
-// when the engine has read the rest, or has come back after being away.
+// Each category set is fitted once per engine: quickly at first, with what can be read in three seconds, and renewed in quiet
+// moments when the engine has read the rest, or has come back after being away.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CategorySet, Example } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import { Mail } from "./contract.ts";
@@ -11,7 +12,7 @@ import type { Log } from "./log.ts";
 import { renderPrefix } from "./prefix.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
 
-export interface FittingParts {
+interface FittingParts {
   engines: Engines;
   engine: Engine;
   profiles: Profile[];
@@ -22,37 +23,79 @@ export interface FittingParts {
   signal: AbortSignal;
 }
 
-/** How long the reads of a first fit may take. */
-const firstBudgetMs = 2_500;
+export interface Fitting {
+  /** The set with its weights; fits it first where that has not been done. */
+  of(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
+}
+
+/** How long the reads of a first fit may take; with the vectors it stays under three seconds. */
+const firstBudgetMs = 2_000;
+/** A later fit reads only while no mail has come for this long. */
+const quietMs = 3_000;
+const renewEveryMs = 30_000;
+const renewBudgetMs = 600_000;
 
 /** Fits sets as they are asked for and remembers them. */
-export function createFitting(parts: FittingParts): {
-  of(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
-} {
+export function createFitting(parts: FittingParts): Fitting {
   const fits = new Map<string, Promise<FittedSet>>();
   const { about } = chooseProfile({}, parts.profiles);
+  let lastMail = 0;
+  const common = {
+    signal: parts.signal,
+    cacheFolder: parts.cacheFolder,
+    onProgress: () => undefined,
+    prefixOf(example: Example): Promise<string> {
+      const mail = Mail.parse({ subject: example.subject, text: example.text });
+      return renderPrefix({ mail, clean: cleanMail(mail), about }, parts.engine, parts.signal);
+    },
+  };
 
   return {
     of(set, signal) {
       signal.throwIfAborted();
+      lastMail = performance.now();
       const known = fits.get(set.id);
       if (known) return known;
-      const fit = fitSet(set, parts.engines, {
-        signal: parts.signal,
-        budgetMs: firstBudgetMs,
-        prefixOf,
-        onProgress: (done, total) =>
-          parts.say(`Learning the categories of ${set.id}: ${done} of ${total} examples`),
-      });
+      const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
       fits.set(set.id, fit);
-      // A fit that failed is tried again by the next mail.
-      fit.catch(() => fits.delete(set.id));
+      fit.then(
+        (fitted) => renew(set, fitted).catch(() => undefined),
+        // A fit that failed is tried again by the next mail.
+        () => fits.delete(set.id),
+      );
       return fit;
     },
   };
 
-  function prefixOf(example: Example): Promise<string> {
-    const mail = Mail.parse({ subject: example.subject, text: example.text });
-    return renderPrefix({ mail, clean: cleanMail(mail), about }, parts.engine, parts.signal);
+  async function renew(set: CategorySet, first: FittedSet): Promise<void> {
+    report(first);
+    let fitted = first;
+    for (let round = 0; isPoor(fitted) && !parts.signal.aborted; round++) {
+      // Unreferenced: waiting for a better fit keeps no process alive.
+      await sleep(round === 0 ? quietMs : renewEveryMs, null, { signal: parts.signal, ref: false });
+      fitted = await fitSet(set, parts.engines, { ...common, budgetMs: renewBudgetMs, beforeRead }).catch(
+        () => fitted,
+      );
+      fits.set(set.id, Promise.resolve(fitted));
+      report(fitted);
+    }
   }
+
+  async function beforeRead(): Promise<void> {
+    while (performance.now() - lastMail < quietMs)
+      await sleep(500, null, { signal: parts.signal, ref: false });
+  }
+
+  function report({ set, quality, unread }: FittedSet): void {
+    parts.log.info({ set: set.id, quality, unread }, "a category set was fitted");
+  }
+
+  function saying(set: CategorySet): (done: number, total: number) => void {
+    return (done, total) => parts.say(`Learning the categories of ${set.id}: ${done} of ${total} examples`);
+  }
+}
+
+/** Whether asking the engines again could teach more. */
+function isPoor({ unread, similarity }: FittedSet): boolean {
+  return unread > 0 || similarity === null;
 }

@@ -6,7 +6,7 @@ import { asProblem } from "../problem.ts";
 import { prepareCache } from "./local/cache.ts";
 import { keepRunning, type RunningChild } from "./local/child.ts";
 import { installPackages, type Job } from "./local/install.ts";
-import { fetchModel } from "./local/model.ts";
+import { fetchModel, type Model } from "./local/model.ts";
 import { findPython } from "./local/python.ts";
 
 /** How far a piece of work is. `totalMB` is null where the size is not known. `step` stays the same while `doneMB` grows. */
@@ -26,9 +26,12 @@ export interface LocalChoice {
   /** Told about every piece of work over a second, and when a dead engine is started again. */
   say: (progress: Progress) => void;
   signal: AbortSignal;
+  /** What another server does already, so that it is not started here. */
+  without?: "model" | "embeddings" | undefined;
 }
 
 export interface LocalEngines {
+  /** Empty when started without a model. */
   engineUrl: string;
   /** Null where the embedding server cannot be had; `withoutEmbeddings` then says why. */
   embedUrl: string | null;
@@ -46,24 +49,16 @@ const slots = 2;
 
 /** Fetches what is missing, starts both engines and waits until they answer. Throws Problem("setup"). */
 export async function startLocalEngines(choice: LocalChoice): Promise<LocalEngines> {
-  const { cacheFolder, say, signal } = choice;
+  const { cacheFolder, say, signal, without } = choice;
   await prepareCache(cacheFolder);
   const job: Job = { cacheFolder, say, signal, python: await findPython(signal) };
-  const llama = await installPackages({ name: "llama", title: "llama.cpp", fetchMB: 34, diskMB: 200 }, job);
-  const embeddings = await installEmbeddings(job);
-  const model = await fetchModel(choice, job);
+  const llama = without === "model" ? null : await installModel(choice, job);
+  const embeddings = without === "embeddings" ? notWanted : await installEmbeddings(job);
 
-  say({ step: `Starting ${model.name}`, doneMB: null, totalMB: null });
-  const threads = availableParallelism();
+  say({ step: `Starting ${llama?.model.name ?? "the embedding server"}`, doneMB: null, totalMB: null });
   const started = await Promise.allSettled([
-    start("llama.cpp", "llama.py", job, (port) =>
-      [llama, model.path, model.name, port, threads, slots, contextTokens].map(String),
-    ),
-    embeddings.folder === null
-      ? null
-      : start("the embedding server", "embeddings.py", job, (port) =>
-          [embeddings.folder, port, threads].map(String),
-        ),
+    llama && startModel(llama, job),
+    embeddings.folder === null ? null : startEmbeddings(embeddings.folder, job),
   ]);
   const children = started.flatMap((one) => (one.status === "fulfilled" && one.value ? [one.value] : []));
   const stop = async () => {
@@ -75,14 +70,33 @@ export async function startLocalEngines(choice: LocalChoice): Promise<LocalEngin
     throw engine.reason;
   }
   return {
-    engineUrl: engine.value.url,
+    engineUrl: engine.value?.url ?? "",
     embedUrl: embedder.status === "fulfilled" ? (embedder.value?.url ?? null) : null,
-    withoutEmbeddings: embedder.status === "rejected" ? without(embedder.reason) : embeddings.why,
-    model: model.name,
-    remark: model.remark,
+    withoutEmbeddings: embedder.status === "rejected" ? unsimilar(embedder.reason) : embeddings.why,
+    model: llama?.model.name ?? "",
+    remark: llama?.model.remark ?? "",
     stop,
   };
 }
+
+async function installModel(choice: LocalChoice, job: Job): Promise<{ folder: string; model: Model }> {
+  const packages = { name: "llama", title: "llama.cpp", fetchMB: 34, diskMB: 200 };
+  return { folder: await installPackages(packages, job), model: await fetchModel(choice, job) };
+}
+
+function startModel({ folder, model }: { folder: string; model: Model }, job: Job): Promise<RunningChild> {
+  return start("llama.cpp", "llama.py", job, (port) =>
+    [folder, model.path, model.name, port, availableParallelism(), slots, contextTokens].map(String),
+  );
+}
+
+function startEmbeddings(folder: string, job: Job): Promise<RunningChild> {
+  return start("the embedding server", "embeddings.py", job, (port) =>
+    [folder, port, availableParallelism()].map(String),
+  );
+}
+
+const notWanted = { folder: null, why: "" } as const;
 
 async function installEmbeddings(
   job: Job,
@@ -92,11 +106,11 @@ async function installEmbeddings(
     return { folder: await installPackages(packages, job), why: "" };
   } catch (thrown) {
     job.signal.throwIfAborted();
-    return { folder: null, why: without(thrown) };
+    return { folder: null, why: unsimilar(thrown) };
   }
 }
 
-function without(thrown: unknown): string {
+function unsimilar(thrown: unknown): string {
   return `Mail is sorted without similarity to the examples. ${asProblem(thrown).message}`;
 }
 
