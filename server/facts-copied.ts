@@ -13,10 +13,10 @@ import { isRecipient } from "./writer.ts";
 
 /** Short keys, because every token of an answer costs time: name, company, first words of the problem, products. */
 export const Copied = z.object({
-  n: z.string().max(40),
-  c: z.string().max(60),
-  x: z.string().max(80),
-  p: z.array(z.string().max(40)).max(4),
+  n: z.string().max(30),
+  c: z.string().max(40),
+  x: z.string().max(60),
+  p: z.array(z.string().max(30)).max(3),
 });
 
 interface Known {

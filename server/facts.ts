@@ -26,7 +26,8 @@ export async function findFacts(
   signal: AbortSignal,
 ): Promise<Facts> {
   const facts = patternFacts(source.mail, source.clean);
-  if (engine === null || source.clean.text.trim() === "") return facts;
+  const complete = facts.sender && facts.company && facts.problem && facts.products.length > 0;
+  if (engine === null || complete || source.clean.text.trim() === "") return facts;
   try {
     const prompt = { shared: source.prefix, task };
     const options = { signal, key: source.key, maxTokens: mostTokens };

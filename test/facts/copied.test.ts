@@ -124,3 +124,18 @@ test("who stops it gets no facts", async () => {
   });
   await expect(findFacts(source, engine, stop.signal)).rejects.toThrow();
 });
+
+test("an engine is not asked when the patterns left nothing open", async () => {
+  const whole = Mail.parse({
+    ...mail,
+    from: { name: "Tom Baker", address: "tom@bakers.example" },
+    text: "Our ZX-300 does not work.\n\nKind regards,\nTom Baker\nBakers Corner Ltd",
+  });
+  const engine = answering(() => Promise.reject(new Error("was asked")));
+  const found = await findFacts(
+    { ...source, mail: whole, clean: cleanMail(whole) },
+    engine,
+    AbortSignal.timeout(5_000),
+  );
+  expect(found.problem?.words).toBe("Our ZX-300 does not work.");
+});
