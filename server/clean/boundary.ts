@@ -38,7 +38,11 @@ export function leadingBlock(
 ): { header: Header; end: number } | undefined {
   const at = /^[edHS]*/.exec(letters)?.[0].length ?? 0;
   const block = fieldsAt(at, letters, lines) ?? unknownFieldsAt(at, letters, lines);
-  return block && block.header.from !== "" && block.fields.size >= 2 ? block : undefined;
+  if (!block || block.header.from === "" || block.fields.size < 2) return undefined;
+  return {
+    header: block.header,
+    end: block.end + (/^[ed]*/.exec(letters.slice(block.end))?.[0].length ?? 0),
+  };
 }
 
 function boundaryAt(at: number, letters: string, lines: Labelled[]): Boundary | undefined {
@@ -49,20 +53,25 @@ function boundaryAt(at: number, letters: string, lines: Labelled[]): Boundary | 
     const header = lines[at]?.header;
     return header && isExactDate(header.date) ? { at, bodyAt: at + 1, header } : undefined;
   }
-  if (letter === "h") return strictly(at, fieldsAt(at, letters, lines));
+  if (letter === "h") return strictly(at, letters, fieldsAt(at, letters, lines));
   const block =
     fieldsAt(next, letters, lines) ?? (letter === "H" ? unknownFieldsAt(next, letters, lines) : undefined);
   if (!block || block.header.from === "" || block.fields.size < 2) return undefined;
-  return { at, bodyAt: block.end, header: block.header };
+  return boundaryFrom(at, letters, block);
+}
+
+function boundaryFrom(at: number, letters: string, block: Block): Boundary {
+  const bodyAt = block.end + (/^[ed]*/.exec(letters.slice(block.end))?.[0].length ?? 0);
+  return { at, bodyAt, header: block.header };
 }
 
 /** Nothing but the fields says that a mail begins here, so all that mail programs print must be there: a freight inquiry has From, To and Date too. */
-function strictly(at: number, block: Block | undefined): Boundary | undefined {
+function strictly(at: number, letters: string, block: Block | undefined): Boundary | undefined {
   const named =
     block?.fields.has("from") &&
     block.fields.has("subject") &&
     (block.fields.has("date") || block.fields.has("to"));
-  return block && named ? { at, bodyAt: block.end, header: block.header } : undefined;
+  return block && named ? boundaryFrom(at, letters, block) : undefined;
 }
 
 /** Fields line under line; a long list of receivers may be wrapped. */

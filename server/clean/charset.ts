@@ -6,29 +6,33 @@ export function guessText(bytes: Uint8Array): string {
   if (holdsEscapes(sample)) return new TextDecoder("iso-2022-jp").decode(bytes);
   const utf8 = strict("utf-8", bytes);
   if (utf8 !== undefined) return utf8;
-  if (!pairsOfHighBytes(sample)) return new TextDecoder("windows-1252").decode(bytes);
-  let best = { label: "windows-1252", score: 0 };
+  let best = { label: "windows-1252", score: 0.1 };
   for (const [label, typical] of readings) {
-    const text = new TextDecoder(label).decode(sample);
-    const score = (count(text, typical) - 10 * count(text, /\uFFFD/g)) / text.length;
+    const score = plausibility(new TextDecoder(label).decode(sample), typical);
     if (score > best.score) best = { label, score };
   }
   return new TextDecoder(best.label).decode(bytes);
+}
+
+/** The share of typical characters among all that are not ASCII; what cannot be decoded counts against it. */
+function plausibility(text: string, typical: RegExp): number {
+  const foreign = count(text, /[^\0-\x7f]/g);
+  return (count(text, typical) - 5 * count(text, /\uFFFD/g)) / Math.max(1, foreign);
 }
 
 // The commonest characters of each: what a wrong reading hardly ever produces.
 const readings: [label: string, typical: RegExp][] = [
   [
     "gb18030",
-    /[的一是在不了有和人这中大为上个国我以要时来用们到作地于出就分对成会可发年您好请谢公司订单贵们，。：]/g,
+    /[的一是在不了有和人这中大为上个国我以要时来用们到作地于出就分对成会可发年您好请谢公司订单贵，。：]/g,
   ],
   [
     "big5",
     /[的一是在不了有和人這中大為上個國我以要時來用們到作地於出就分對成會可發年您好請謝公司訂單貴，。：]/g,
   ],
-  ["shift_jis", /[ぁ-んァ-ヶ、。]/g],
-  ["euc-jp", /[ぁ-んァ-ヶ、。]/g],
-  ["euc-kr", /[가-힣]/g],
+  ["shift_jis", /[ぁ-ん、。]/g],
+  ["euc-jp", /[ぁ-ん、。]/g],
+  ["euc-kr", /[이다는을를에의가고하은로지도서기한사인대어자요니습시리나면주문]/g],
 ];
 
 /** ESC $ B, ESC $ @ or ESC ( J: Japanese in seven bits. */
@@ -36,23 +40,6 @@ function holdsEscapes(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1))
     if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true;
   return false;
-}
-
-/** East Asian encodings put high bytes in pairs; Western ones put one between ASCII letters. */
-function pairsOfHighBytes(bytes: Uint8Array): boolean {
-  let runs = 0;
-  let long = 0;
-  let length = 0;
-  for (const byte of bytes) {
-    if (byte >= 0x80) length++;
-    else if (length > 0) {
-      runs++;
-      if (length >= 2) long++;
-      length = 0;
-    }
-  }
-  if (length > 1) long++;
-  return long * 2 > runs;
 }
 
 function strict(label: string, bytes: Uint8Array): string | undefined {

@@ -21,7 +21,8 @@ export function cleanMail(mail: Mail): CleanMail {
   const seen = html === undefined ? readText(body) : readHtml(body, announcesQuote);
   const split = splitThread(seen.lines);
   const parts = takeParts(split.own, mail.from.name, split.thread.length > 0);
-  const language = detectLanguage(parts.text || split.thread[0]?.text || mail.subject);
+  const words = [parts.text, split.thread[0]?.text ?? "", mail.subject];
+  const language = words.map(detectLanguage).find((found) => found !== "und") ?? "und";
   return {
     subject: dropInvisible(mail.subject).text.replace(/\s+/g, " ").trim(),
     ...parts,
@@ -29,7 +30,7 @@ export function cleanMail(mail: Mail): CleanMail {
     thread: split.thread,
     hidden: [...seen.hidden].map(([how, characters]): HiddenText => ({ how, characters })),
     language,
-    direction: directionOf(parts.text || split.thread[0]?.text || mail.subject),
+    direction: directionOf(words.find(Boolean) ?? ""),
     truncated:
       seen.truncated ||
       split.truncated ||

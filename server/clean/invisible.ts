@@ -18,5 +18,6 @@ export function dropInvisible(text: string): { text: string; dropped: number } {
   const whole = text.toWellFormed().replace(control, "");
   if (!/[^\n\r\t -~]/.test(whole)) return { text: whole, dropped: 0 };
   const kept = whole.replace(invisible, "").replace(idleSelector, "").replace(idleJoiner, "");
-  return { text: kept, dropped: [...whole].length - [...kept].length };
+  const pairs = whole.match(/[\u{e0000}-\u{e0fff}]/gu)?.length ?? 0; // a tag is two UTF-16 units and one character
+  return { text: kept, dropped: whole.length - kept.length - pairs };
 }

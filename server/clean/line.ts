@@ -92,7 +92,11 @@ export class LineWriter {
   }
 
   private push(): void {
-    const text = this.current.replaceAll("\u00a0", " ").trimEnd();
+    const text = this.current
+      .replace(wordBullet, "- ")
+      .replace(/^ ?\u00a0[\u00a0 ]*/, "")
+      .replaceAll("\u00a0", " ")
+      .trimEnd();
     this.current = "";
     for (const piece of pieces(text)) {
       if (this.lines.length >= mostLines) this.truncated = true;
@@ -100,6 +104,9 @@ export class LineWriter {
     }
   }
 }
+
+// ·&nbsp;&nbsp;&nbsp; an item: how Word writes bullets into mail
+const wordBullet = /^[·§•▪o]\u00a0[\u00a0 ]+/;
 
 /** A line whose leading `>` signs are counted and taken off. */
 export function quoted(text: string, depth: number, mark: Mark): Line {

@@ -8,12 +8,12 @@ import { guessText } from "./charset.ts";
 /** The mail in a raw message. Throws Problem("bad-mail") when the bytes are not a message at all. */
 export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
   const message = await parse(bytes);
-  if (message.headers.length === 0)
+  if (!message.headers.some((header) => mailHeaders.test(header.key)))
     throw new Problem(
       "bad-mail",
       "Cannot read this file as a mail: it does not begin with mail headers. Save the mail as .eml and try again.",
     );
-  const [html, text] = await bodies(message, bytes);
+  const { html, text } = await bodies(message, bytes);
   const date = message.date === undefined ? Number.NaN : Date.parse(message.date);
   return {
     subject: wellFormed(mended(message.subject ?? "", "subject", bytes)).slice(0, 2_000),
@@ -21,8 +21,8 @@ export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
     to: addresses(message.to ?? []),
     cc: addresses(message.cc ?? []),
     ...(Number.isNaN(date) ? {} : { date: new Date(date).toISOString() }),
-    ...(html === undefined ? {} : { html }),
-    ...(text === undefined ? {} : { text }),
+    ...(html === undefined ? {} : { html: wellFormed(html) }),
+    ...(text === undefined ? {} : { text: wellFormed(text) }),
     attachments: message.attachments.slice(0, 500).map((file) => ({
       name: wellFormed(file.filename ?? "").slice(0, 1_000),
       size: typeof file.content === "string" ? file.content.length : file.content.byteLength,
@@ -30,6 +30,10 @@ export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
     })),
   };
 }
+
+// A picture or a letter may have a colon in its first line too.
+const mailHeaders =
+  /^(?:from|to|cc|subject|date|message-id|received|mime-version|content-type|return-path|reply-to)$/;
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
@@ -43,19 +47,42 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-/** HTML and text as written; read a second time as bytes where a wrong label has spoilt them. */
-async function bodies(message: Email, bytes: Uint8Array): Promise<(string | undefined)[]> {
-  const asLabelled = [message.html, message.text];
-  if (!asLabelled.some((body) => body !== undefined && suspicious(body)))
-    return asLabelled.map((body) => (body === undefined ? undefined : wellFormed(body)));
+type Bodies = { html: string | undefined; text: string | undefined };
+
+/** HTML and text as written; read again where a wrong label has spoilt them or a boundary never comes. */
+async function bodies(message: Email, bytes: Uint8Array): Promise<Bodies> {
+  const { html, text } = message;
+  if (html === undefined && text === undefined)
+    return { html, text: message.attachments.length === 0 ? afterHeaders(bytes) : undefined };
+  if (![html, text].some((body) => body !== undefined && suspicious(body))) return { html, text };
   const source = new TextDecoder("latin1").decode(bytes).replace(charsetLabel, "charset=latin1");
-  const again = await parse(Uint8Array.from(toBytes(source)));
-  return [again.html, again.text].map((body, which) => {
-    if (body === undefined) return undefined;
-    const labelled = asLabelled[which] ?? "";
-    return wellFormed(suspicious(labelled) ? guessText(toBytes(body)) : labelled);
-  });
+  const again = await parse(toBytes(source));
+  const plain = await parse(toBytes(source.replace(base64Label, "$18bit")));
+  const mend = (part: "html" | "text") => {
+    const labelled = message[part];
+    if (labelled === undefined || !suspicious(labelled)) return labelled;
+    const guessed = guessText(toBytes(again[part] ?? ""));
+    return legible(guessed) ? guessed : guessText(toBytes(plain[part] ?? ""));
+  };
+  return { html: mend("html"), text: mend("text") };
 }
+
+/** The body of a message whose parts cannot be told apart. */
+function afterHeaders(bytes: Uint8Array): string | undefined {
+  const source = new TextDecoder("latin1").decode(bytes);
+  const end = /\r?\n\r?\n/.exec(source);
+  const body = end ? guessText(toBytes(source.slice(end.index + end[0].length))).trim() : "";
+  return body === "" ? undefined : body;
+}
+
+/** False for what is left when something that is not base64 is decoded as base64. */
+function legible(text: string): boolean {
+  const rubbish = text.slice(0, 20_000).match(/(?![\t\n\r])\p{Cc}|\uFFFD/gu)?.length ?? 0;
+  return rubbish * 50 <= Math.min(text.length, 20_000) && /\s/.test(text.trim());
+}
+
+// Content-Transfer-Encoding: base64
+const base64Label = /^(content-transfer-encoding:[ \t]{0,9})base64/gim;
 
 function suspicious(body: string): boolean {
   return spoilt.test(body.slice(0, 200_000)) || body.includes("\u001b$"); // ESC $ B: seven-bit Japanese
@@ -76,7 +103,7 @@ function mended(value: string, name: string, bytes: Uint8Array): string {
 }
 
 /** The bytes of a text that was decoded as latin1 (which the Encoding Standard reads as windows-1252). */
-function toBytes(text: string): Uint8Array {
+function toBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -2,9 +2,11 @@
 
 export interface Template {
   literals: string[];
-  /** What stands between two literals; `both` is a date and a name with nothing but a comma between them. */
-  gaps: ("date" | "from" | "both")[];
+  /** What stands between two literals; `date-from` is a date and a name with nothing but a comma between them. */
+  gaps: (typeof gapNames)[number][];
 }
+
+const gapNames = ["date", "from", "date-from", "from-date"] as const;
 
 export interface Header {
   from: string;
@@ -14,20 +16,11 @@ export interface Header {
 
 /** A template from its (tidied, lower-case) text. */
 export function readTemplate(text: string): Template {
-  const parts = text.split(/\{(date|from)\}/);
-  const template: Template = { literals: [parts[0] ?? ""], gaps: [] };
-  for (let i = 1; i < parts.length; i += 2) {
-    const literal = parts[i + 1] ?? "";
-    const last = template.literals.at(-1) ?? "";
-    if (template.gaps.length > 0 && /^[ ,，、]*$/.test(last)) {
-      template.gaps[template.gaps.length - 1] = "both";
-      template.literals[template.literals.length - 1] = literal;
-    } else {
-      template.gaps.push(parts[i] === "from" ? "from" : "date");
-      template.literals.push(literal);
-    }
-  }
-  return template;
+  const parts = text.replace(/\{(date|from)\}[ ,，、]*\{(date|from)\}/, "{$1-$2}").split(/\{([a-z-]+)\}/);
+  const gaps = parts
+    .filter((_, index) => index % 2 === 1)
+    .map((name) => gapNames.find((gap) => gap === name) ?? "from");
+  return { literals: parts.filter((_, index) => index % 2 === 0), gaps };
 }
 
 /** Who wrote and when, if a (tidied) line says so in one of the templates. */
@@ -51,7 +44,7 @@ function match(template: Template, lower: string, line: string): Header | undefi
   if (!gaps) return undefined;
   const header: Header = { from: "", date: "", subject: "" };
   for (const [index, [start, end]] of gaps.entries())
-    fill(header, template.gaps[index] ?? "both", line.slice(start, end));
+    fill(header, template.gaps[index] ?? "date-from", line.slice(start, end));
   const plausible = /\d/.test(header.date) && header.date.length <= 120 && /\p{L}/u.test(header.from);
   const verbless = !/\p{L}/u.test(template.literals.join(""));
   return plausible && (!verbless || header.from.includes("@")) ? header : undefined;
@@ -75,9 +68,15 @@ function gapsIn(literals: string[], line: string): [start: number, end: number][
 }
 
 function fill(header: Header, gap: Template["gaps"][number], words: string): void {
-  if (gap === "date") header.date = trimmed(`${header.date} ${words}`);
+  if (gap === "date") header.date = trimmed(words);
   else if (gap === "from") header.from = trimmed(words);
-  else [header.date, header.from] = splitDate(words);
+  else if (gap === "date-from") [header.date, header.from] = splitDate(words);
+  else {
+    // Mehmet Demir <mehmet@example.com.tr>, 5 May 2025 Pzt, 10:12
+    const name = /^(?:[^<>]{0,200}<[^<>]{1,200}>|[^,]{1,200})/.exec(words)?.[0] ?? "";
+    header.from = trimmed(name);
+    header.date = trimmed(words.slice(name.length));
+  }
 }
 
 /** "Mon, 5 May 2025 at 10:12 AM Anna Smith <anna@example.com>": the date ends with its last clock time or year. */
@@ -92,7 +91,7 @@ function splitDate(words: string): [date: string, from: string] {
   if (end === 0) end = before.length;
   // 10:12 AM   10:12 Uhr   (GMT+8)   2025, at 10h
   const tail =
-    /^\s{0,2}(?:\(?(?:gmt|utc)?\s?[+-]?\d{0,4}\)?|[ap]\.?\s?m\.?|uhr|時|点|分|g\.|óra|klo)(?=[\s,，、]|$)/i.exec(
+    /^(?:\s{0,2}(?:\(?(?:gmt|utc)?\s?[+-]\d{1,2}:?\d{0,2}\)?|gmt|utc|[ap]\.?\s?m\.?|uhr|時|点|分|g\.|óra|[صم])(?=[\s,，、]|$)){1,3}/i.exec(
       words.slice(end),
     );
   end += tail?.[0].length ?? 0;
@@ -100,5 +99,8 @@ function splitDate(words: string): [date: string, from: string] {
 }
 
 function trimmed(words: string): string {
-  return words.replace(/^[\s,，、;]+|[\s,，、;]+$/g, "").slice(0, 500);
+  return words
+    .replace(/^[\s,，、;]+|[\s,，、;]+$/g, "")
+    .replace("< ", "<")
+    .slice(0, 500);
 }

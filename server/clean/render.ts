@@ -56,7 +56,11 @@ export function closeElement(element: Element, writer: LineWriter, opened: Opene
 
 const before: Record<string, (element: Element, writer: LineWriter) => void> = {
   br: (_, writer) => writer.breakLine(),
-  hr: (element, writer) => writer.sign(isSignatureRule(element) ? "signature" : "rule"),
+  hr(element, writer) {
+    writer.sign("rule");
+    if (isSignatureRule(element)) writer.text("-- ", true);
+    writer.block(false);
+  },
   img: (element, writer) => writer.text(element.attribs.alt?.slice(0, 200) ?? "", false),
   li: (element, writer) => writer.text(bullet(element), false),
   td: (_, writer) => writer.text(writer.oneLine > 0 ? cellEdge : " ", false),

@@ -23,8 +23,9 @@ export function splitThread(lines: Line[], known: Phrases = phrases()): Split {
   const thread: QuotedMail[] = [];
   const waiting = newest.older.toReversed();
   let characters = 0;
+  let taken = 0;
   for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (thread.length >= mostOlderMails || characters > mostThreadCharacters)
+    if (taken++ >= mostOlderMails || characters > mostThreadCharacters)
       return { own: newest.own, thread, truncated: true };
     const { own, older, header } = takeApart(part);
     const text = joined(own.flat()).slice(0, mostThreadCharacters);
@@ -94,7 +95,7 @@ function takeQuotes(
 function olderPart(lines: Labelled[], header: Header): Part {
   let base = Number.POSITIVE_INFINITY;
   for (const line of lines) if (line.text !== "") base = Math.min(base, line.depth);
-  return { lines, header, base: base === Number.POSITIVE_INFINITY ? 0 : base };
+  return { lines, header, base };
 }
 
 function merged(a: Header, b: Header): Header {
