@@ -56,18 +56,23 @@ export async function* writeDraft(
 }
 
 function task(source: DraftSource, language: string): string {
-  const { profile, facts, instruction } = source;
+  const { profile, facts } = source;
+  const questions = facts?.questions.map((question) => oneLine(question.words)).join(" ") ?? "";
   return draftPrompt.render({
     role: profile.role.trim(),
     tone: `${profile.tone.trim()} ${languageOf(language)?.tone ?? ""}`.trim(),
     language: nameOfLanguage(language),
     length: lengths[profile.length].sentence,
-    knowledge: profile.knowledge.trim() || "nothing.",
-    questions:
-      facts?.questions.map((question) => oneLine(question.words)).join(" ") || "nothing in particular.",
-    instruction: instruction?.trim() || "nothing in particular.",
+    questions: labelled("Answer these questions:", questions),
+    instruction: labelled("Say this above all:", source.instruction ?? ""),
+    knowledge: labelled("You may rely on this:", profile.knowledge),
     name: oneLine(facts?.sender?.value ?? "") || "the sender",
   });
+}
+
+/** A sentence of the task, or nothing: a small model copies a label that has nothing behind it into the reply. */
+function labelled(label: string, text: string): string {
+  return text.trim() === "" ? "" : `${label} ${text.trim()}\n`;
 }
 
 /** A stranger's words on one line of bounded length, so that they cannot look like a line of ours. */

@@ -51,15 +51,15 @@ export function loadPromises(folder = new URL("../prompts/promises/", import.met
 }
 
 function compile(language: string, file: z.infer<typeof PromiseFile>): PromiseList {
-  const times = file.times.map((time) => sourceOf(time, "")).join("|");
-  const any = (list: string[]) => anyOf(list.map((phrase) => sourceOf(phrase, times)));
+  const times = file.times.length === 0 ? "(?!)" : file.times.map((time) => sourceOf(time, "")).join("|");
+  const any = (list: string[]) => anyOf(list, times, "");
   return {
     language,
     offers: any(file.offers),
     grants: any(file.grants),
     doubts: any(file.doubts),
     unless: any(file.unless),
-    after: anyOf(file.after.map((phrase) => `^[\\s-]{0,2}${sourceOf(phrase, times)}`)),
+    after: anyOf(file.after, times, String.raw`^[\s-]{0,2}`),
     groups: Object.entries(file.groups).map(([name, { things, acts }]) => ({
       name,
       things: any(things),
@@ -68,27 +68,31 @@ function compile(language: string, file: z.infer<typeof PromiseFile>): PromiseLi
   };
 }
 
-function anyOf(sources: string[]): RegExp | null {
-  return sources.length === 0 ? null : new RegExp(sources.join("|"), "gisu");
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** One pattern for a list: whole words, or any place where a script has no spaces. The text it reads is in lower case. */
+function anyOf(phrases: string[], times: string, before: string): RegExp | null {
+  if (phrases.length === 0) return null;
+  const sources = (list: string[]) => list.map((phrase) => sourceOf(phrase, times)).join("|");
+  const spaced = phrases.filter((phrase) => !dense.test(phrase));
+  const unspaced = phrases.filter((phrase) => dense.test(phrase));
+  const parts = [
+    ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${sources(spaced)})(?![\p{L}\p{N}])`] : []),
+    ...(unspaced.length > 0 ? [sources(unspaced)] : []),
+  ];
+  return new RegExp(`${before}(?:${parts.join("|")})`, "gsu");
 }
 
-const dense = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-
-/** "(we|i) refund* ... {time}" as the source of a pattern that matches whole words, or any place where a script has no spaces. */
+/** "(we|i) refund* ... {time}" as the source of a pattern. */
 function sourceOf(phrase: string, times: string): string {
-  const cjk = new RegExp(`[${dense}]`, "u").test(phrase);
   const meanings: Record<string, string> = {
     "\\d*": String.raw`\d{1,4}`,
-    "{time}": `(?:${times})`,
-    "...": cjk ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`,
-    "*": String.raw`[\p{L}\p{M}]{0,12}`,
+    "{time}": `(?:${times})(?![a-z])`,
+    "...": dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`,
+    "*": String.raw`\p{L}*`,
     "(": "(?:",
     "": String.raw`\s{1,3}`,
   };
-  const source = phrase.replace(
-    /\\d\*|\{time\}|\s*\.\.\.\s*|\s|\*|\(|[.+^$[\]{}\\]/g,
-    (sign) => meanings[sign.trim()] ?? `\\${sign}`,
-  );
-  if (cjk) return `(?:${source})`;
-  return String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])`;
+  const signs = /\\d\*|\{time\}|\s*\.\.\.\s*|\s|\*|\(|[.+^$[\]{}\\]/g;
+  return phrase.toLowerCase().replace(signs, (sign) => meanings[sign.trim()] ?? `\\${sign}`);
 }

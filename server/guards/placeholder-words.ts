@@ -22,8 +22,8 @@ export const templates: RegExp[] = [
 export const shapes: RegExp[] = [
   // ____   .......   XXX   ×××   ○○様   某某
   /_{3,}|\.{7,}|…{4,}|\b[Xx]{3,12}\b|[×✕]{2,}|[○〇]{2,}|某某/g,
-  // XX月XX日   XX公司   Mr. XX   Dear XX   X月X日
-  /(?<![A-Za-z\d])[Xx]{1,4}(?=[年月日号元时點点公先女经])|\b(?:Mr|Mrs|Ms|Dr|Dear|Herr|Frau|Monsieur|Madame)\.? (?:XX?|YY?|NN)\b/g,
+  // XX月XX日   X月X日   XX公司   Mr. XX   Dear XX
+  /(?<![A-Za-z\d])(?:[Xx]{1,4}[年月日号元时時点點]){1,4}|(?<![A-Za-z\d])[Xx]{2,4}(?=[公先女经])|\b(?:Mr|Mrs|Ms|Dr|Dear|Herr|Frau|Monsieur|Madame)\.? (?:XX?|YY?|NN)\b/g,
   // DD/MM/YYYY   YYYY-MM-DD   TT.MM.JJJJ   JJ/MM/AAAA
   /\b(?:DD|MM|TT|JJ)[/.-](?:MM|DD)[/.-](?:YYYY|YY|JJJJ|AAAA)\b|\b(?:YYYY|JJJJ|AAAA)[/.-]MM[/.-](?:DD|TT)\b/g,
 ];

@@ -49,7 +49,7 @@ function inBrackets(draft: string): Place[] {
     const span: [number, number] = [match.index, match.index + match[0].length];
     const behind = draft.slice(span[1], span[1] + 40);
     if (kind === "(" && !roundSlot.test(inside)) continue;
-    if (slot && !isLabel(draft, match.index, behind, kind)) places.push({ span, unless: "never" });
+    if (slot && !isLabel(draft, match.index, match[0].slice(1, -1))) places.push({ span, unless: "never" });
     else if ((kind === "[" || kind === "［") && isNote(inside) && !behind.startsWith("("))
       places.push({ span, unless: "quoted" });
   }
@@ -60,11 +60,15 @@ function inBrackets(draft: string): Place[] {
 const roundSlot =
   /^(?:your (?:full )?(?:name|company|position|title)|(?:please )?(?:insert|enter|fill in)\b.*|ihr(?:e)? (?:name|firma|position)|votre (?:nom|entreprise)|su (?:nombre|empresa)|.*\b(?:einfügen|eintragen|à compléter|à préciser)\b.*|tbd|tba)$/i;
 
-// 【会社名】株式会社青空 at the start of a line is a label with its value behind it, as Japanese mail has it
-function isLabel(draft: string, at: number, behind: string, kind: string): boolean {
-  if (kind !== "【" || !/^\s?[\p{Script=Katakana}\p{Script=Hiragana}\p{L}\p{N}]/u.test(behind)) return false;
-  const lineStart = at === 0 || draft[at - 1] === "\n";
-  return lineStart && (/^\s?[A-Z0-9]/i.test(behind) || /\p{Script=Hiragana}/u.test(draft));
+// 【会社名】株式会社青空   【订单号】DD2026 — a label with its value behind it; 【公司名称】客服团队 is left to be filled in
+function isLabel(draft: string, at: number, inside: string): boolean {
+  const behind = draft.slice(at + inside.length + 2, at + inside.length + 4).trimStart();
+  if (draft[at] !== "【" || !/^[\p{L}\p{N}]/u.test(behind) || !(at === 0 || draft[at - 1] === "\n"))
+    return false;
+  return (
+    /^[a-z\d]/i.test(behind) ||
+    /会社名|社名|氏名|名前|住所|電話|注文|商品名|日付|日時|担当|役職|部署/.test(inside)
+  );
 }
 
 // [explain the delay here] — but not [1], [a], [sic], [...], [EXT], [ABC-123], [x]

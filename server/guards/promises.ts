@@ -18,8 +18,7 @@ const near = 12;
 export const promises: Guard = {
   name: "promises",
   run(source) {
-    // ’ and ' are one sign in the lists; the length stays.
-    const draft = source.draft.replaceAll("’", "'");
+    const draft = asInLists(source.draft);
     const speaking = listsFor(source).filter(({ groups }) =>
       groups.some((group) => has(group.things, draft) || has(group.acts, draft)),
     );
@@ -95,10 +94,10 @@ function stands(clause: string, [, end]: Span, list: PromiseList): boolean {
 }
 
 function tell(source: GuardSource, span: Span, group: Group): Found {
+  const instruction = asInLists(source.instruction ?? "");
   const asked = lists.some(({ groups }) =>
     groups.some(
-      ({ name, things, acts }) =>
-        name === group.name && (has(things, source.instruction) || has(acts, source.instruction)),
+      ({ name, things, acts }) => name === group.name && (has(things, instruction) || has(acts, instruction)),
     ),
   );
   return found(source.draft, span, {
@@ -136,13 +135,18 @@ function clausesOf({ words, span }: { words: string; span: Span }): Clause[] {
     .map((end, at) => ({ words: joined.slice(cuts[at], end), start: span[0] + (cuts[at] ?? 0) }));
 }
 
+/** Lower case, with one kind of apostrophe, and every sign still at its place. */
+function asInLists(text: string): string {
+  return text.replaceAll("’", "'").replaceAll("İ", "I").toLowerCase();
+}
+
 function places(pattern: RegExp | null, text: string): Span[] {
   return pattern
     ? [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length])
     : [];
 }
 
-function has(pattern: RegExp | null, text: string | undefined): boolean {
+function has(pattern: RegExp | null, text: string): boolean {
   // search, unlike test, leaves no trace in a pattern that is used again.
-  return pattern !== null && text !== undefined && text.search(pattern) >= 0;
+  return pattern !== null && text.search(pattern) >= 0;
 }

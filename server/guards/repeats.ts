@@ -20,7 +20,7 @@ function repeatedSentences(draft: string): Found[] {
   const sentences = findSentences(draft);
   sentences.forEach((sentence, at) => {
     const key = bareWords(sentence.words);
-    if (weigh(key) >= 12) places.set(key, [...(places.get(key)?.slice(0, 50) ?? []), at]);
+    if (weigh(key) >= 10) places.set(key, [...(places.get(key)?.slice(0, 50) ?? []), at]);
   });
   return [...places].flatMap(([key, [, second, ...later]]) => {
     if (second === undefined || (weigh(key) < 40 && later.length === 0)) return [];

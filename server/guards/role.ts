@@ -11,7 +11,7 @@ export const role: Guard = {
   run({ draft, mail }) {
     const sender = bareWords(mail.from.name);
     if (sender === "" || mail.to.some(({ name }) => bareWords(name) === sender)) return [];
-    const lines = [...draft.matchAll(/[^\n]*\S[^\n]*/g)];
+    const lines = [...draft.matchAll(/[^\n]+/g)].filter((line) => line[0].trim() !== "");
     return lines
       .slice(Math.max(2, lines.length - linesOfSignature))
       .filter((line) => bareWords(line[0]) === sender)
