@@ -29,7 +29,7 @@ export const plainLook: Look = {
 
 /** The look of `element` inside something that looks like `parent`. */
 export function lookOf(element: Element, parent: Look, style: Declarations): Look {
-  if (parent.gone) return parent;
+  if (parent.gone || (style.size === 0 && looksAsItsParent(element))) return parent;
   const get = (name: string) => style.get(name)?.value ?? "";
   const visibility = get("visibility");
   return {
@@ -43,6 +43,14 @@ export function lookOf(element: Element, parent: Look, style: Declarations): Loo
       (get("white-space") === "" ? parent.pre : get("white-space").startsWith("pre")),
   };
 }
+
+/** Most elements say nothing of their looks. */
+function looksAsItsParent({ name, attribs }: Element): boolean {
+  if (name === "a" || name === "pre" || name === "template" || name === "input") return false;
+  return !Object.keys(attribs).some((attribute) => lookAttributes.has(attribute));
+}
+
+const lookAttributes = new Set(["hidden", "aria-hidden", "color", "bgcolor", "background", "text"]);
 
 /** Why text with this look cannot be seen, or undefined when it can. */
 export function unseen(look: Look): HiddenText["how"] | undefined {
