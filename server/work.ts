@@ -5,6 +5,7 @@ import { cleanMail } from "./clean/clean.ts";
 import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "./contract.ts";
 import type { Engine } from "./engine/engine.ts";
 import { findFacts } from "./facts.ts";
+import { patternFacts } from "./facts-by-pattern.ts";
 import type { Engines } from "./fit/evidence.ts";
 import type { FittedSet } from "./fit/fit-set.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
@@ -96,12 +97,12 @@ export async function triageOf(work: Work, workshop: Workshop, signal: AbortSign
 export async function factsOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
   if (work.known.facts) return work.known.facts;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.FACTS_TIMEOUT_MS)]);
-  const prefix = await prefixOf(work, workshop, limited);
-  const facts = await findFacts(
-    { mail: work.mail, clean: work.clean, prefix, key: work.key },
-    workshop.engine,
-    limited,
-  );
+  const prefix = await prefixOf(work, workshop, limited).catch(() => null);
+  signal.throwIfAborted();
+  // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
+  if (prefix === null) return patternFacts(work.mail, work.clean);
+  const source = { mail: work.mail, clean: work.clean, prefix, key: work.key };
+  const facts = await findFacts(source, workshop.engine, limited);
   work.known.facts = facts;
   return facts;
 }
