@@ -43,16 +43,29 @@ export async function* writeDraft(
     { signal, key: source.key },
   );
   const filter = openingFilter();
-  let next = await pieces.next();
-  for (; !next.done; next = await pieces.next()) {
-    const text = filter.push(next.value);
-    if (text !== "") yield text;
-  }
+  const written = yield* through(pieces, filter.push);
   const rest = filter.end();
   if (rest !== "") yield rest;
   const signature = signatureFor(source.profile, language);
-  if (signature !== "" && !next.value.cutOff) yield `\n\n${signature}`;
-  return next.value;
+  if (signature !== "" && !written.cutOff) yield `\n\n${signature}`;
+  return written;
+}
+
+/** Each piece as `change` leaves it, and the engine's last word. Who stops listening stops the engine. */
+async function* through(
+  pieces: AsyncGenerator<string, Written>,
+  change: (piece: string) => string,
+): AsyncGenerator<string, Written> {
+  let next = await pieces.next();
+  try {
+    for (; !next.done; next = await pieces.next()) {
+      const text = change(next.value);
+      if (text !== "") yield text;
+    }
+    return next.value;
+  } finally {
+    if (!next.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
+  }
 }
 
 function task(source: DraftSource, language: string): string {

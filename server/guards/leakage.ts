@@ -22,9 +22,10 @@ export const leakage: Guard = {
 };
 
 // </mail>   <thread>   <|im_start|>   [/INST]
+// The response is in English.   The mail asks: …   The email is friendly and polite
 // As an AI language model   I'm a customer service AI   als KI-Assistent   en tant qu'IA   作为一个人工智能   AIアシスタントとして
 const talk =
-  /<\/?(?:mail|thread|about|think|s)>|<\|[\w/]{1,30}\|>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\b(?:as|I am|I'm|I’m) (?:an?|your|just an?) (?:[\w-]{1,20} ){0,3}(?:AI|artificial intelligence|(?:large )?language model|chatbot|virtual assistant)\b|\b(?:als|bin) (?:ein(?:e)? )?(?:KI|künstliche Intelligenz|Sprachmodell)\b|en tant qu['’](?:IA|intelligence artificielle|assistant virtuel)|\bcomo (?:una? )?(?:IA|inteligencia artificial|inteligência artificial|modelo de (?:lenguaje|linguagem))\b|\bcome (?:un['’]?)?(?:IA|intelligenza artificiale|modello linguistico)\b|\bals (?:een )?(?:AI|taalmodel)\b|作为(?:一个|一名|您的)?(?:人工智能|AI|语言模型|語言模型|智能助手)|作為(?:一個|一名)?(?:人工智慧|AI|語言模型)|我是(?:一个|一個)?(?:人工智能|AI|语言模型)|(?:AI|人工知能)(?:アシスタント|言語モデル)?(?:として|である)|(?:بصفتي|كوني) (?:نموذج|ذكاء)/giu;
+  /<\/?(?:mail|thread|about|think|s)>|<\|[\w/]{1,30}\|>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\bthe (?:response|reply|e-?mail|mail) (?:is (?:in (?:plain )?english|friendly|polite|sent from|a (?:friendly|polite|data|reply))|asks(?: for|:)|ends with|follows a)\b|\b(?:as|I am|I'm|I’m) (?:an?|your|just an?) (?:[\w-]{1,20} ){0,3}(?:AI|artificial intelligence|(?:large )?language model|chatbot|virtual assistant)\b|\b(?:als|bin) (?:ein(?:e)? )?(?:KI|künstliche Intelligenz|Sprachmodell)\b|en tant qu['’](?:IA|intelligence artificielle|assistant virtuel)|\bcomo (?:una? )?(?:IA|inteligencia artificial|inteligência artificial|modelo de (?:lenguaje|linguagem))\b|\bcome (?:un['’]?)?(?:IA|intelligenza artificiale|modello linguistico)\b|\bals (?:een )?(?:AI|taalmodel)\b|作为(?:一个|一名|您的)?(?:人工智能|AI|语言模型|語言模型|智能助手)|作為(?:一個|一名)?(?:人工智慧|AI|語言模型)|我是(?:一个|一個)?(?:人工智能|AI|语言模型)|(?:AI|人工知能)(?:アシスタント|言語モデル)?(?:として|である)|(?:بصفتي|كوني) (?:نموذج|ذكاء)/giu;
 
 function leaked(draft: string, span: [number, number]): Found {
   return found(draft, span, {

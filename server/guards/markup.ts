@@ -1,12 +1,13 @@
 // Look: HTML tags and Markdown signs. The draft is inserted as plain text, so the reader would see them.
 
 import { type Found, found, type Guard } from "./guard.ts";
+import { isSlot } from "./placeholder-words.ts";
 
 const mostFindings = 10;
 
-// <p>   </div>   <img src="…">   **bold**   ## Heading   ```
+// <p>   </div>   <img src="…">   <sender>   **bold**   ## Heading   ```  — but not <anna@example.com> nor a < b
 const marks =
-  /<\/?(?:p|br|div|span|img|a|b|i|u|em|strong|script|style|html|head|body|title|table|t[rdh]|tbody|ul|ol|li|pre|code|h[1-6]|meta|link)\b[^<>\n]{0,200}>|\*\*[^*\n]{1,80}\*\*|^#{1,4} \S|^```\w{0,20}$/gim;
+  /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>\n]{0,200})?\/?>|\*\*[^*\n]{1,80}\*\*|^#{1,4} \S|^```\w{0,20}$/gim;
 
 export const markup: Guard = {
   name: "markup",
@@ -14,7 +15,8 @@ export const markup: Guard = {
     const findings: Found[] = [];
     for (const match of draft.matchAll(marks)) {
       if (findings.length >= mostFindings) break;
-      if (clean.text.includes(match[0])) continue;
+      // What the mail has may be named, and what asks to be filled in is another guard's.
+      if (clean.text.includes(match[0]) || isSlot(match[0].replace(/^<\/?|\/?>$/g, ""))) continue;
       findings.push(
         found(draft, [match.index, match.index + match[0].length], {
           severity: "look",
