@@ -2,7 +2,7 @@
 
 import type { CategorySet } from "../categories.ts";
 import type { Embedder } from "../engine/engine.ts";
-import { numbered } from "./examples.ts";
+import { balanced, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
 import type { Point } from "./similarity.ts";
 import { textForVector } from "./text-for-vector.ts";
@@ -12,49 +12,81 @@ export interface Vectors {
   points: Point[];
   /** One list a language, in the order of the categories. */
   descriptions: number[][][];
+  /** How many texts there was no time for. */
+  left: number;
 }
 
-/** A subject is a point of its own: many a mail says little more. */
-export async function embedExamples(
-  set: CategorySet,
-  embedder: Embedder,
-  around: { known: Known; signal: AbortSignal },
-): Promise<Vectors> {
-  const wanted = numbered(set).flatMap((example) =>
-    [textForVector(example), example.subject]
-      .filter(Boolean)
-      .map((text) => ({ example: example.number, category: example.category, text })),
-  );
-  const languages = (["en", "zh-Hans"] as const).map((language) =>
+interface Source {
+  set: CategorySet;
+  embedder: Embedder;
+  known: Known;
+  /** On the clock of performance.now(); descriptions and a few examples of each category are embedded also when it is over. */
+  until: number;
+  /** Told how many of the texts are known. */
+  heard(done: number, of: number): void;
+}
+
+/** Texts that go to the embedding server together. */
+const batch = 16;
+/** Fewer examples than these teach nothing. */
+const leastExamples = 3;
+
+/** Vectors of the descriptions and of as many examples as the time allows. Throws Problem, and when aborted. */
+export async function embedExamples(source: Source, signal: AbortSignal): Promise<Vectors> {
+  const { set, known, heard } = source;
+  const descriptions = (["en", "zh-Hans"] as const).map((language) =>
     set.categories.map((category) => `${category.names[language]}: ${category.descriptions[language]}`),
   );
-  const vectors = await embedKnown(
-    [...wanted.map(({ text }) => text), ...languages.flat()],
-    embedder,
-    around,
-  );
-  const of = (text: string) => vectors.get(text) ?? [];
+  const examples = balanced(numbered(set)).map((example) => ({ ...example, text: textForVector(example) }));
+  // A subject is a point of its own, for many a mail says little more.
+  const subjects = examples.filter(({ subject }) => subject !== "").map((e) => ({ ...e, text: e.subject }));
+  const wanted = [...examples, ...subjects];
+  const first = [
+    ...descriptions.flat(),
+    ...examples.slice(0, leastExamples * set.categories.length).map(({ text }) => text),
+  ];
+  const texts = [...new Set([...first, ...wanted.map(({ text }) => text)])];
+
+  await forgetAnotherModel(source, first[0] ?? "", signal);
+  await embedMissing(first, source, signal);
+  for (let start = 0; start < texts.length && performance.now() < source.until; start += batch) {
+    await embedMissing(texts.slice(start, start + batch), source, signal);
+    heard(Math.min(texts.length, start + batch), texts.length);
+  }
+  // Texts that are no longer in the set leave the file.
+  const current = texts
+    .map(keyOf)
+    .flatMap((key) => (known.vectors[key] ? [[key, known.vectors[key]] as const] : []));
+  known.vectors = Object.fromEntries(current);
   return {
-    points: wanted.map(({ example, category, text }) => ({ example, category, vector: of(text) })),
-    descriptions: languages.map((list) => list.map(of)),
+    points: wanted.flatMap(({ number, category, text }) => {
+      const vector = known.vectors[keyOf(text)];
+      return vector ? [{ example: number, category, vector }] : [];
+    }),
+    descriptions: descriptions.map((list) => list.map((text) => known.vectors[keyOf(text)] ?? [])),
+    left: texts.length - current.length,
   };
 }
 
-async function embedKnown(
+/** Another embedding model gives a text another vector; then nothing that is known holds. */
+async function forgetAnotherModel(
+  { embedder, known }: Source,
+  text: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const [fresh = []] = await embedder.embed([text], "query", signal);
+  if (dot(known.vectors[keyOf(text)] ?? [], fresh) < 0.999) known.vectors = { [keyOf(text)]: rounded(fresh) };
+}
+
+async function embedMissing(
   texts: string[],
-  embedder: Embedder,
-  { known, signal }: { known: Known; signal: AbortSignal },
-): Promise<Map<string, number[]>> {
-  const [first = ""] = texts;
-  const [fresh = []] = await embedder.embed([first], "query", signal);
-  // Another embedding model gives the first text another vector; then nothing that is known holds.
-  if (dot(known.vectors[keyOf(first)] ?? [], fresh) < 0.999) known.vectors = {};
-  const missing = [...new Set(texts)].filter((text) => !known.vectors[keyOf(text)]);
-  const vectors = missing.length > 0 ? await embedder.embed(missing, "query", signal) : [];
+  { embedder, known }: Source,
+  signal: AbortSignal,
+): Promise<void> {
+  const missing = texts.filter((text) => !known.vectors[keyOf(text)]);
+  if (missing.length === 0) return;
+  const vectors = await embedder.embed(missing, "query", signal);
   for (const [i, text] of missing.entries()) known.vectors[keyOf(text)] = rounded(vectors[i] ?? []);
-  // Texts that are no longer in the set leave the file.
-  known.vectors = Object.fromEntries(texts.map((text) => [keyOf(text), known.vectors[keyOf(text)] ?? []]));
-  return new Map(texts.map((text) => [text, known.vectors[keyOf(text)] ?? []]));
 }
 
 /** Five decimals are all a 4-bit model means, and halve the file. */

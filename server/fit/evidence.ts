@@ -14,7 +14,7 @@ export interface Engines {
 
 export interface FitOptions {
   signal: AbortSignal;
-  /** How long it may take. Vectors are always made; examples that are still unread then are left to a later call. */
+  /** How long it may take; what was not asked by then is left to a later call. Vectors come first. */
   budgetMs: number;
   /** Makes the shared half of an example's prompt, as it is made for a mail. */
   prefixOf(example: Example): Promise<string>;
@@ -28,7 +28,7 @@ export interface FitOptions {
 export interface Evidence {
   vectors: Vectors | null;
   reads: ExampleRead[];
-  /** How many examples the engine could read but has not yet. */
+  /** How many examples an engine could be asked about but has not been yet. */
   unread: number;
   /** Why vectors or reads are missing. */
   failures: unknown[];
@@ -51,13 +51,19 @@ export async function gatherEvidence(
   };
   const { engine, embedder } = engines;
   try {
-    const around = { known, signal: options.signal };
-    const vectors = embedder ? await embedExamples(set, embedder, around).catch(noted) : null;
     const reads: ExampleRead[] = [];
-    const heard = (read: ExampleRead) => options.onProgress(reads.push(read), total);
-    if (!engine || !givesLabels(engine)) return { vectors, reads, unread: 0, failures };
+    const asksEngine = engine !== null && givesLabels(engine);
+    const half = embedder && asksEngine ? 0.5 : 1;
+    const progress = (share: number) => options.onProgress(Math.floor(share * total), total);
+    const embedded = (done: number, of: number) => progress((half * done) / of);
+    const vectors = embedder
+      ? await embedExamples({ set, embedder, known, until, heard: embedded }, options.signal).catch(noted)
+      : null;
+    const left = vectors?.left ?? 0;
+    if (!asksEngine) return { vectors, reads, unread: left, failures };
+    const heard = (read: ExampleRead) => progress(1 - half + (half * reads.push(read)) / total);
     await readExamples({ set, engine, known, until, heard }, options).catch(noted);
-    return { vectors, reads, unread: total - reads.length, failures };
+    return { vectors, reads, unread: Math.max(left, total - reads.length), failures };
   } finally {
     known.save();
   }

@@ -12,3 +12,14 @@ export function numbered(set: CategorySet): Numbered[] {
     .flatMap((category, index) => category.examples.map((example) => ({ ...example, category: index })))
     .map((example, number) => ({ ...example, number }));
 }
+
+/** One of each category in turn, from the front and the back of its list, so that half of them are Chinese in ours. */
+export function balanced(examples: Numbered[]): Numbered[] {
+  const groups = [...Map.groupBy(examples, ({ category }) => category).values()].map((group) =>
+    group.map((_, i) => group.at(i % 2 === 0 ? i / 2 : -(i + 1) / 2)),
+  );
+  const longest = Math.max(...groups.map((group) => group.length));
+  return Array.from({ length: longest }, (_, round) => groups.map((group) => group[round]))
+    .flat()
+    .filter((example) => example !== undefined);
+}

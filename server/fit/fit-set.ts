@@ -21,7 +21,7 @@ export interface FittedSet {
   weights: Record<Variant, number[]>;
   /** How good each variant is on the set's own examples, each left out in turn; null where it has not been heard. */
   quality: Record<Variant, Quality | null>;
-  /** Examples the engine could read but has not yet; fit again with more time to read them. */
+  /** Examples an engine could be asked about but has not been yet; fit again with more time. */
   unread: number;
 }
 
@@ -41,21 +41,23 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
   const bias = reads.length > 0 ? letterBias(reads) : null;
 
   const readBy = new Map(reads.map(({ example, read }) => [example, readFeature(read, bias ?? [])]));
+  const own = similarity?.ownRows;
   const scored = (use: { read: boolean; similarity: boolean }): Scored[] =>
-    numbered(set).map(({ number, category }) => ({
-      truth: category,
-      features: rowsOf(
-        set,
-        (use.read && readBy.get(number)) || null,
-        (use.similarity && similarity?.ownRows[number]) || null,
-      ),
-    }));
-  const wasRead = (_: Scored, example: number) => readBy.has(example);
+    numbered(set)
+      .filter(({ number }) => (use.similarity ? own?.has(number) : readBy.has(number)))
+      .map(({ number, category }) => ({
+        truth: category,
+        features: rowsOf(
+          set,
+          (use.read && readBy.get(number)) || null,
+          (use.similarity && own?.get(number)) || null,
+        ),
+      }));
   const samples = {
     // Examples not read yet take part with what similarity says of them: few reads do not forget what all examples teach.
     both: scored({ read: true, similarity: true }),
     similarity: scored({ read: false, similarity: true }),
-    read: scored({ read: true, similarity: false }).filter(wasRead),
+    read: scored({ read: true, similarity: false }),
   };
   const weights = {
     both: fitWeights(samples.both, caps),
@@ -63,7 +65,7 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
     read: fitWeights(samples.read, caps),
   };
   const quality = {
-    both: similarity && bias && qualityOf(samples.both.filter(wasRead), weights.both),
+    both: similarity && bias && qualityOf(samples.both, weights.both),
     similarity: similarity && qualityOf(samples.similarity, weights.similarity),
     read: bias && qualityOf(samples.read, weights.read),
   };

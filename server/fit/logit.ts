@@ -43,7 +43,7 @@ export function fitWeights(scored: Scored[], caps: number[]): number[] {
     });
     const moved = Math.max(...next.map((value, k) => Math.abs(value - (weights[k] ?? 0))));
     weights = next;
-    if (moved < 1e-6) break;
+    if (moved < 1e-5) break;
   }
   return weights;
 }

@@ -3,7 +3,7 @@
 import type { CategorySet } from "../categories.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FitOptions } from "./evidence.ts";
-import { type Numbered, numbered } from "./examples.ts";
+import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
 import { type ExampleRead, readMail, readTask } from "./read.ts";
 
@@ -50,15 +50,4 @@ async function readInTime(
     if (limit?.aborted && !options.signal.aborted) return null;
     throw thrown;
   }
-}
-
-/** One of each category in turn, from the front and the back of its list, so that half of them are Chinese in ours. */
-function balanced(examples: Numbered[]): Numbered[] {
-  const groups = [...Map.groupBy(examples, ({ category }) => category).values()].map((group) =>
-    group.map((_, i) => group.at(i % 2 === 0 ? i / 2 : -(i + 1) / 2)),
-  );
-  const longest = Math.max(...groups.map((group) => group.length));
-  return Array.from({ length: longest }, (_, round) => groups.map((group) => group[round]))
-    .flat()
-    .filter((example) => example !== undefined);
 }

@@ -13,8 +13,8 @@ export interface Point {
 export interface Similarity {
   /** One row a category: ridge, nearest, description. */
   rows(vector: number[]): number[][];
-  /** The same for each of the set's own examples, with that example left out. */
-  ownRows: number[][][];
+  /** The same for each of the set's own examples by its number, with that example left out. */
+  ownRows: Map<number, number[][]>;
 }
 
 export const similarityFeatures = ["ridge", "nearest", "description"];
@@ -52,7 +52,9 @@ export function similarityOf(points: Point[], descriptions: number[][][]): Simil
       );
       return rowsFrom(placedVector, scores, -1);
     },
-    ownRows: own.map(({ example, vector }) => rowsFrom(vector, leftOut.get(example) ?? [], example)),
+    ownRows: new Map(
+      own.map(({ example, vector }) => [example, rowsFrom(vector, leftOut.get(example) ?? [], example)]),
+    ),
   };
 }
 

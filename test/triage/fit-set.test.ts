@@ -48,6 +48,17 @@ describe("the time at start", () => {
     expect(fitted).toMatchObject({ unread: total, bias: null });
   });
 
+  test("without time three examples of each category are embedded, and the others later", async () => {
+    const cacheFolder = newFolder();
+    const embedder = wordEmbedder();
+    const first = await fitSet(set, { engine: null, embedder }, options({ cacheFolder, budgetMs: 0 }));
+    expect(first.similarity?.ownRows.size).toBe(9);
+    expect(first.unread).toBe(total - 9);
+    const second = await fitSet(set, { engine: null, embedder }, options({ cacheFolder }));
+    expect(second.similarity?.ownRows.size).toBe(total);
+    expect(second.unread).toBe(0);
+  });
+
   test("a read that is still going when the time is up is left to later", async () => {
     const stuck = engineThat(
       (_, signal) =>

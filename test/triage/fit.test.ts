@@ -121,7 +121,7 @@ describe("the similarity", () => {
     ["an example's subject is left out together with it", 2],
   ])("%s", (_name, itsPoints) => {
     const own = Array.from({ length: itsPoints }, () => wronglySorted);
-    const rows = similarityOf([...own, ...others], [centres]).ownRows[0] ?? [];
+    const rows = similarityOf([...own, ...others], [centres]).ownRows.get(0) ?? [];
     expect(best(rows.map(([ridge = 0]) => ridge))).toBe(0);
     expect(best(rows.map(([, nearest = 0]) => nearest))).toBe(0);
   });
