@@ -53,3 +53,20 @@ function strict(label: string, bytes: Uint8Array): string | undefined {
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
+
+/** The bytes of a text that was decoded as latin1 (which the Encoding Standard reads as windows-1252). */
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes[i] = code < 0x100 ? code : (windows1252.get(code) ?? 0x3f);
+  }
+  return bytes;
+}
+
+const windows1252 = new Map(
+  Array.from({ length: 32 }, (_, i) => {
+    const byte = 0x80 + i;
+    return [new TextDecoder("windows-1252").decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const;
+  }),
+);

@@ -3,7 +3,7 @@
 import PostalMime, { type Email, type Address as MimeAddress } from "postal-mime";
 import type { Address, Mail } from "../contract.ts";
 import { Problem } from "../problem.ts";
-import { guessText } from "./charset.ts";
+import { guessText, toBytes } from "./charset.ts";
 
 /** The mail in a raw message. Throws Problem("bad-mail") when the bytes are not a message at all. */
 export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
@@ -36,8 +36,17 @@ const mailHeaders =
   /^(?:from|to|cc|subject|date|message-id|received|mime-version|content-type|return-path|reply-to)$/;
 
 async function parse(bytes: Uint8Array): Promise<Email> {
+  if (isOverlong(bytes))
+    throw new Problem(
+      "bad-mail",
+      "Cannot read this mail: it has more lines or parts than any mail program writes. Send the text alone.",
+    );
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 262_144 });
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: 50,
+      maxHeadersSize: 262_144,
+      maxRfc822NestingDepth: 1,
+    });
   } catch (error) {
     throw new Problem(
       "bad-mail",
@@ -45,6 +54,20 @@ async function parse(bytes: Uint8Array): Promise<Email> {
       error,
     );
   }
+}
+
+const mostLines = 150_000;
+const mostPartEdges = 20_000;
+
+/** postal-mime pays for every line, however short, and more for one that could be a boundary. */
+function isOverlong(bytes: Uint8Array): boolean {
+  let lines = 0;
+  let edges = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) {
+    lines++;
+    if (bytes[at + 1] === 0x2d && bytes[at + 2] === 0x2d) edges++;
+  }
+  return lines > mostLines || edges > mostPartEdges;
 }
 
 type Bodies = { html: string | undefined; text: string | undefined };
@@ -101,23 +124,6 @@ function mended(value: string, name: string, bytes: Uint8Array): string {
   const line = new RegExp(`^${name}:[ \\t]*([^\\r\\n]{0,2000})`, "im").exec(head);
   return line?.[1] ? guessText(toBytes(line[1])) : value;
 }
-
-/** The bytes of a text that was decoded as latin1 (which the Encoding Standard reads as windows-1252). */
-function toBytes(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    bytes[i] = code < 0x100 ? code : (windows1252.get(code) ?? 0x3f);
-  }
-  return bytes;
-}
-
-const windows1252 = new Map(
-  Array.from({ length: 32 }, (_, i) => {
-    const byte = 0x80 + i;
-    return [new TextDecoder("windows-1252").decode(Uint8Array.of(byte)).charCodeAt(0), byte] as const;
-  }),
-);
 
 function addresses(list: MimeAddress[]): Address[] {
   return list

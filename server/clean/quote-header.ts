@@ -102,5 +102,6 @@ function trimmed(words: string): string {
   return words
     .replace(/^[\s,，、;]+|[\s,，、;]+$/g, "")
     .replace("< ", "<")
+    .replace(/\((<[^<>()]{1,200}>)\)$/, "$1") // Gmail in Spanish: Juan (<juan@example.es>)
     .slice(0, 500);
 }

@@ -69,7 +69,7 @@ const before: Record<string, (element: Element, writer: LineWriter) => void> = {
 
 /** Paragraphs stand apart, unless the mail program uses them as plain lines. */
 function apart(element: Element): boolean {
-  if (/^h[1-6]$/.test(element.name)) return true;
+  if (/^(?:h[1-6]|table)$/.test(element.name)) return true;
   if (element.name !== "p") return false;
   const style = element.attribs.style ?? "";
   return !(/\bMso/.test(element.attribs.class ?? "") || /^margin\s?:\s?0/i.test(style.slice(0, 40)));

@@ -14,9 +14,10 @@ export function isDataRow(element: Element): boolean {
 
 /** A written row, its cells joined. */
 export function rowText(text: string): string {
+  // The first edge stands before the first cell.
   const cells = text.split(cellEdge).map((cell) => cell.replace(/[\s\u00a0]+/g, " ").trim());
   const filled = cells.filter(Boolean);
-  return filled.length < 2 ? filled.join("") : cells.slice(cells[0] === "" ? 1 : 0).join(" | ");
+  return filled.length < 2 ? filled.join("") : cells.slice(1).join(" | ");
 }
 
 const mostNodes = 200;

@@ -73,3 +73,18 @@ test("ten thousand receivers are kept to a thousand, and a subject to its limit"
   expect(Mail.safeParse(mail).success).toBe(true);
   expect(mail.to).toHaveLength(1_000);
 });
+
+test.each([
+  ["a million empty lines", "\n".repeat(1_000_000)],
+  ["two hundred thousand parts", "--X\n\na\n".repeat(200_000)],
+])("%s are refused before they are read", async (_, body) => {
+  const head = "From: a@b.c\nContent-Type: multipart/mixed; boundary=X\n\n";
+  await expect(parseMessage(new TextEncoder().encode(head + body))).rejects.toMatchObject({
+    kind: "bad-mail",
+  });
+});
+
+test("thirty thousand mails inside each other: the outermost counts", async () => {
+  const source = "From: a@b.c\nSubject: outer\nContent-Type: message/rfc822\n\n".repeat(30_000);
+  expect(await parseMessage(bytes(`${source}From: x@y.z\n\nhello\n`))).toMatchObject({ subject: "outer" });
+}, 30_000);

@@ -1,0 +1,27 @@
+// The lines that end a mail's words, in any language.
+
+import { type Phrases, plain } from "./phrases.ts";
+
+/** A closing phrase alone, or with a name after it: "Best regards, Anna Smith". */
+export function isSignOff(text: string, phrases: Phrases): boolean {
+  if (text.length > 80) return false;
+  const line = plain(text).replace(/[\s,，.。!！;；~、]+$/, "");
+  if (phrases.signOffs.has(line)) return true;
+  const [, closing, name] = /^([^,，!！。、]{3,40})[,，!！。、]\s?(\S.{0,40})$/.exec(text.trim()) ?? [];
+  if (closing === undefined || name === undefined) return false;
+  return (
+    phrases.signOffs.has(plain(closing)) && /^[\p{Lu}\p{Lo}]/u.test(name) && name.split(/\s+/).length <= 3
+  );
+}
+
+/** The "-- " of RFC 3676, which some programs shorten or draw as a dash. */
+export function isDelimiter(text: string): boolean {
+  return /^(?:--|—)\s?$/.test(text);
+}
+
+/** A line drawn with one or two characters. */
+export function isRuler(text: string): boolean {
+  return ruler.test(text.trim());
+}
+
+const ruler = /^(?:[-_=*━─―~#＝＊◆◇☆★+]\s?){4,}$/;
