@@ -10,10 +10,12 @@ import { Notice, ProblemNotice } from "./panels/Notice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
 import type { OpenSession, Session } from "./session.ts";
 import { Language, paneLanguage, useStrings } from "./strings.ts";
+import { useFocusHeld } from "./use-focus-held.ts";
 
 /** The pane from top to bottom. */
 export function Pane({ desk }: { desk: Desk }) {
   const session = useSyncExternalStore(desk.subscribe, desk.session);
+  useFocusHeld(session);
   const [brightness, setBrightness] = useState(theme);
   useEffect(() => onThemeChange(setBrightness), []);
   const language = paneLanguage(displayLanguage());

@@ -25,8 +25,8 @@ function draftSays({ draft }: OpenSession, words: Strings): string {
 function writtenSays(draft: Extract<OpenSession["draft"], { state: "written" }>, words: Strings): string {
   const ending = {
     whole: words.reply.ready,
-    stopped: words.reply.stopped,
-    "cut-off": words.reply.cutOff,
+    stopped: words.reply.endedByStop,
+    "cut-off": words.reply.endedEarly,
     failed: "",
   };
   if (draft.check.at !== "done") return ending[draft.end.at];

@@ -34,12 +34,22 @@ function Question({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { insertion: words } = useStrings();
   const question = useRef<HTMLFieldSetElement>(null);
   // On the careful answer, so that pressing Enter twice does not agree by accident.
-  useEffect(() => question.current?.querySelector("button")?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    question.current?.querySelector("button")?.focus();
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const lookFirst = () => {
+    document.querySelector<HTMLElement>(".checks li button")?.focus();
+    desk.confirm(false);
+  };
   const count = session.draft.state === "written" ? findingsOf(session.draft.check).length : 0;
   return (
     <fieldset className="question" ref={question}>
       <legend>{words.look(count)}</legend>
-      <Button size="small" onClick={() => desk.confirm(false)}>
+      <Button size="small" onClick={lookFirst}>
         {words.lookFirst}
       </Button>
       <Button size="small" appearance="primary" onClick={() => desk.confirm(true)}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CleanMail, FactValue } from "../../server/contract.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
+import { Disclosure } from "./Disclosure.tsx";
 import { Marked } from "./Marked.tsx";
 import { Progress } from "./Progress.tsx";
 
@@ -34,7 +35,10 @@ export function MailPanel({ session }: { session: OpenSession }) {
           </small>
         )}
       </p>
-      {clean ? <MailText clean={clean} pointed={pointed} /> : null}
+      {clean && session.item.mode === "compose" && mail === session.item.mail && (
+        <p className="quiet">{words.quotesNone}</p>
+      )}
+      {clean && <MailText clean={clean} pointed={pointed} />}
       {!clean && session.reading.at === "going" && <Progress for="cleaning" />}
     </section>
   );
@@ -62,8 +66,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
       <LeftOut clean={clean} />
       {clean.text === "" && <p className="quiet">{words.empty}</p>}
       {(clean.text !== "" || clean.signature !== "") && (
-        <details className="text" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{words.text}</summary>
+        <Disclosure label={words.text} open={open} onToggle={setOpen}>
           {/* Scrolls, so the keyboard must be able to reach it. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without controls has no other way in */}
           <section className="letter" dir={clean.direction} aria-label={words.text} tabIndex={0}>
@@ -74,7 +77,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
               </p>
             )}
           </section>
-        </details>
+        </Disclosure>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ProblemBody } from "../../server/contract.ts";
 import { useStrings } from "../strings.ts";
+import { Disclosure } from "./Disclosure.tsx";
 
 export interface NoticeProps {
   intent: "info" | "success" | "warning" | "error";
@@ -20,10 +21,9 @@ export function Notice({ intent, title, text, details, next }: NoticeProps) {
         {text}
       </p>
       {details && details.text !== "" && (
-        <details>
-          <summary>{details.summary}</summary>
+        <Disclosure label={details.summary}>
           <p className="quiet">{details.text}</p>
-        </details>
+        </Disclosure>
       )}
       {next && (
         <Button size="small" onClick={next.act}>

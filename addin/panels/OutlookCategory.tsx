@@ -36,11 +36,10 @@ export function OutlookCategory({ name }: { name: string }) {
   const said = { set: words.set(name), "not-in-list": words.notInList(name), "not-set": words.notSet };
   return (
     <div className="outlook-category">
-      {(setting === "offered" || setting === "going" || setting === "not-set") && (
-        <Button size="small" disabledFocusable={setting === "going"} onClick={press}>
-          {words.setInOutlook}
-        </Button>
-      )}
+      {/* It stays when it is done, so that the focus has a place. */}
+      <Button size="small" disabledFocusable={setting === "going" || setting === "set"} onClick={press}>
+        {words.setInOutlook}
+      </Button>
       <p role="status" className="quiet">
         {setting in said && said[setting as keyof typeof said]}
       </p>

@@ -3,6 +3,7 @@ import type { Triage } from "../../server/contract.ts";
 import type { Desk } from "../desk.ts";
 import type { OpenSession } from "../session.ts";
 import { Language, type PaneLanguage, useStrings } from "../strings.ts";
+import { Disclosure } from "./Disclosure.tsx";
 import { OutlookCategory } from "./OutlookCategory.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
@@ -33,19 +34,25 @@ function Category({ triage, picked, desk }: { triage: Triage; picked: string | n
       {decided ? <p className="name">{name}</p> : <PersonDecides triage={triage} name={name} />}
       {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
       {decided && <OutlookCategory key={name} name={name} />}
-      <details className="others" open={!decided || undefined}>
-        <summary>{decided ? words.others : words.choose}</summary>
+      <Disclosure className="others" label={decided ? words.others : words.choose} open={!decided}>
         <ul>
           {others.map(([id, probability]) => (
             <li key={id}>
-              <button type="button" onClick={() => desk.pick(decided && id === triage.category ? null : id)}>
+              <button
+                type="button"
+                onClick={(event) => {
+                  // The button goes with the press.
+                  event.currentTarget.closest("details")?.querySelector("summary")?.focus();
+                  desk.pick(decided && id === triage.category ? null : id);
+                }}
+              >
                 <span>{nameOf(id, triage, language)}</span>
                 {isWeighed(triage) && <span className="number">{percent(probability)}</span>}
               </button>
             </li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
     </>
   );
 }
