@@ -1,6 +1,9 @@
 // The innocent case first: a good draft in each of ten languages is not bothered.
 
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 import { check } from "../../server/check.ts";
 import { sourceFor } from "./specimens.ts";
 
@@ -91,3 +94,15 @@ test("a good draft is ok and comes back as it went in", () => {
   const checked = check(sourceFor(draft, { from, mail, language: "de" }));
   expect(checked).toEqual({ draft, findings: [], verdict: "ok", cutOff: false });
 });
+
+const others = z
+  .record(z.string(), z.array(z.string()))
+  .parse(parse(readFileSync(new URL("good-drafts.yaml", import.meta.url), "utf8")));
+const told = "The portal says error E-204. It is about invoice 99812 and FP2024-33.";
+
+test.each(Object.entries(others).flatMap(([language, drafts]) => drafts.map((draft) => [language, draft])))(
+  "no finding in %s: %s",
+  (language = "", draft = "") => {
+    expect(check(sourceFor(draft, { mail: told, language })).findings).toEqual([]);
+  },
+);
