@@ -1,9 +1,9 @@
-// Build time only (vite.config.ts): Fluent's two themes as custom properties in the style sheet. As script they would
+// Build time only (vite.config.ts): Fluent's themes as custom properties in the style sheet. As script they would
 // be 8 kB gzip of the 110 that the pane has.
 
-import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 
-/** Puts the themes before the pane's own styles; `data-theme="dark"` on the page's root chooses the dark one. */
+/** Puts the themes before the pane's own styles; `data-theme` on the page's root chooses "dark" or "contrast". */
 export function themeStyles() {
   return {
     name: "theme-styles",
@@ -22,4 +22,5 @@ function properties(theme: Theme, known: Partial<Theme> = {}): string {
 
 const themes = `:root {${properties(webLightTheme)}}
 :root[data-theme="dark"] {${properties(webDarkTheme, webLightTheme)}}
+:root[data-theme="contrast"] {${properties(teamsHighContrastTheme, webLightTheme)}}
 `;

@@ -18,6 +18,7 @@ test.each([
   ["#1f1f1f", "dark"],
   ["#FFFFFF", "light"],
   ["292929", "dark"],
+  ["#000000", "contrast"],
   ["#f3f2f1", "light"],
   ["red", null],
   [undefined, null],
