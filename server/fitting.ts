@@ -6,6 +6,7 @@ import type { CategorySet, Example } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import { Mail } from "./contract.ts";
 import type { Engine } from "./engine/engine.ts";
+import type { Progress } from "./engine/local.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, fitSet } from "./fit/fit-set.ts";
 import type { Log } from "./log.ts";
@@ -18,7 +19,7 @@ interface FittingParts {
   profiles: Profile[];
   cacheFolder: string;
   log: Log;
-  say: (step: string) => void;
+  say: (progress: Progress) => void;
   /** Aborted when the server stops. */
   signal: AbortSignal;
 }
@@ -28,8 +29,8 @@ export interface Fitting {
   of(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
 }
 
-/** How long the reads of a first fit may take; with the vectors it stays under three seconds. */
-const firstBudgetMs = 2_000;
+/** How long the first fit may ask the engines, so that it stays under three seconds. */
+const firstBudgetMs = 2_700;
 /** A later fit reads only while no mail has come for this long. */
 const quietMs = 3_000;
 const renewEveryMs = 30_000;
@@ -70,7 +71,7 @@ export function createFitting(parts: FittingParts): Fitting {
   async function renew(set: CategorySet, first: FittedSet): Promise<void> {
     report(first);
     let fitted = first;
-    for (let round = 0; isPoor(fitted) && !parts.signal.aborted; round++) {
+    for (let round = 0; isPoor(fitted, parts.engines) && !parts.signal.aborted; round++) {
       // Unreferenced: waiting for a better fit keeps no process alive.
       await sleep(round === 0 ? quietMs : renewEveryMs, null, { signal: parts.signal, ref: false });
       fitted = await fitSet(set, parts.engines, { ...common, budgetMs: renewBudgetMs, beforeRead }).catch(
@@ -91,11 +92,12 @@ export function createFitting(parts: FittingParts): Fitting {
   }
 
   function saying(set: CategorySet): (done: number, total: number) => void {
-    return (done, total) => parts.say(`Learning the categories of ${set.id}: ${done} of ${total} examples`);
+    return (done, total) =>
+      parts.say({ step: `Learning the categories of ${set.id}`, done, total, unit: "examples" });
   }
 }
 
 /** Whether asking the engines again could teach more. */
-function isPoor({ unread, similarity }: FittedSet): boolean {
-  return unread > 0 || similarity === null;
+function isPoor({ unread, similarity }: FittedSet, { embedder }: Engines): boolean {
+  return unread > 0 || (similarity === null && embedder !== null);
 }
