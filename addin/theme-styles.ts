@@ -3,12 +3,12 @@
 
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 
-/** Puts the themes before the pane's own styles; `data-theme` on the page's root chooses "dark" or "contrast". */
+/** Puts the themes behind the pane's own styles; `data-theme` on the page's root chooses "dark" or "contrast". */
 export function themeStyles() {
   return {
     name: "theme-styles",
     enforce: "pre" as const,
-    transform: (styles: string, file: string) => (file.endsWith("/pane.css") ? themes + styles : null),
+    transform: (styles: string, file: string) => (file.endsWith("/pane.css") ? styles + themes : null),
   };
 }
 
