@@ -35,7 +35,7 @@ const engines = {
 beforeAll(async () => {
   await engines.engine.probe(signal);
   const cacheFolder = mkdtempSync(join(tmpdir(), "fits-"));
-  for (const set of sets) fitted.set(set.id, await learn(set, { budgetMs: 40_000, cacheFolder }));
+  for (const set of sets) fitted.set(set.id, await learn(set, { budgetMs: 20_000, cacheFolder }));
 });
 
 describe.each(sets.map(({ id }) => id))("the %s set", (id) => {
