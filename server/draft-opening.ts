@@ -64,11 +64,15 @@ function readOpening(text: string, last: boolean): { length: number; fenced: boo
     const lineEnd = text.indexOf("\n", at);
     const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd).trim();
     if (lineEnd < 0 && !last && mayBecomeOpening(line)) return null;
-    if (line.length > longestOpening || !openings.some((opening) => opening.test(line))) break;
+    if (!isOpening(line)) break;
     fenced ||= line.startsWith("```");
     at = skipWhite(text, lineEnd < 0 ? text.length : lineEnd);
   }
   return at === null ? null : { length: at, fenced };
+}
+
+function isOpening(line: string): boolean {
+  return line.length <= longestOpening && openings.some((opening) => opening.test(line));
 }
 
 /** Where the text goes on after a leading <think>…</think>; null while its end has not come. */

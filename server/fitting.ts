@@ -30,7 +30,7 @@ export interface Fitting {
 }
 
 /** How long the first fit may ask the engines, so that it stays under three seconds. */
-const firstBudgetMs = 2_700;
+const firstBudgetMs = 2_300;
 /** A later fit reads only while no mail has come for this long. */
 const quietMs = 3_000;
 const renewEveryMs = 30_000;

@@ -4,9 +4,11 @@ import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
 import { buildPane } from "./build.ts";
 import { loadCategorySets } from "./categories.ts";
+import type { Progress } from "./engine/local.ts";
 import { type ConnectedEngines, connectEngines } from "./engines.ts";
 import { createFitting } from "./fitting.ts";
 import { healthOf } from "./health.ts";
+import { languages } from "./languages.ts";
 import { listen } from "./listen.ts";
 import { createLog, type Log } from "./log.ts";
 import { createMemo } from "./memo.ts";
@@ -51,14 +53,17 @@ async function main(): Promise<void> {
     await started.connected?.stop();
   }, log);
 
+  // Read now: a language file that cannot be used should be known before a model is fetched.
+  languages();
   const progress = showProgress(process.stdout);
-  const say = (step: string) => progress.show({ step, doneMB: null, totalMB: null });
+  const say = (step: string) => progress.show({ step, done: null, total: null });
   await buildPane(say);
   started.connected = await connectEngines(settings, progress.show, stopping.signal);
   started.workshop = await openWorkshop(settings, started.connected, {
     log,
     metrics,
-    say,
+    // Sets that are fitted later, when a mail first needs them, say nothing here.
+    say: (step) => started.workshop || progress.show(step),
     signal: stopping.signal,
   });
   progress.end();
@@ -69,7 +74,7 @@ async function main(): Promise<void> {
 async function openWorkshop(
   settings: Settings,
   connected: ConnectedEngines,
-  around: { log: Log; metrics: Metrics; say: (step: string) => void; signal: AbortSignal },
+  around: { log: Log; metrics: Metrics; say: (progress: Progress) => void; signal: AbortSignal },
 ): Promise<Workshop> {
   const engine = metered(connected.engine, around.metrics);
   const { embedder } = connected;

@@ -11,6 +11,7 @@ const roomForTaskAndAnswer = 1_500;
 const mostCharactersPerToken = 8;
 
 const mailPrompt = loadPrompt("mail");
+const threadPrompt = loadPrompt("thread");
 
 /** The prompt's shared half. `about` is the organisation's own words (trusted). Throws Problem when the engine cannot be asked. */
 export async function renderPrefix(
@@ -32,7 +33,8 @@ export async function renderPrefix(
     subject: source.clean.subject.slice(0, 500),
     text,
     signature: source.clean.signature.slice(0, 600),
-    thread,
+    // A small model copies tags that hold nothing.
+    thread: thread === "" ? "" : threadPrompt.render({ thread }),
   });
 }
 

@@ -35,12 +35,12 @@ export function showProgress(out: NodeJS.WriteStream): {
 }
 
 // Fetching the model: 412 of 1117 MB (36 %)
-function lineOf({ step, doneMB, totalMB }: Progress): string {
-  if (doneMB === null) return `${step} …`;
-  if (totalMB === null) return `${step}: ${Math.round(doneMB)} MB`;
-  return `${step}: ${Math.round(doneMB)} of ${Math.round(totalMB)} MB (${Math.floor((100 * doneMB) / totalMB)} %)`;
+function lineOf({ step, done, total, unit = "MB" }: Progress): string {
+  if (done === null) return `${step} …`;
+  if (total === null) return `${step}: ${Math.round(done)} ${unit}`;
+  return `${step}: ${Math.round(done)} of ${Math.round(total)} ${unit} (${Math.floor((100 * done) / total)} %)`;
 }
 
-function isDone({ doneMB, totalMB }: Progress): boolean {
-  return doneMB !== null && doneMB === totalMB;
+function isDone({ done, total }: Progress): boolean {
+  return done !== null && done === total;
 }

@@ -61,7 +61,8 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
 export function checkDraft(draft: string, about: { work: Work; profile: Profile; cutOff: boolean }): Checked {
   const { mail, clean, options } = about.work;
   const language = options.language ?? clean.language;
-  return check({ draft, mail, clean, profile: about.profile, language, cutOff: about.cutOff });
+  const { profile, cutOff } = about;
+  return check({ draft, mail, clean, profile, language, instruction: options.instruction, cutOff });
 }
 
 /** The step that is being worked on once the named one has left. */

@@ -83,7 +83,8 @@ export async function triageOf(work: Work, workshop: Workshop, signal: AbortSign
   const source = {
     prefix: await prefixOf(work, workshop, limited).catch(() => null),
     subject: work.clean.subject,
-    text: work.clean.text,
+    // A mail that was passed on without a word is what it passes on.
+    text: work.clean.text || (work.clean.thread[0]?.text ?? ""),
     fitted,
     key: work.key,
   };

@@ -9,11 +9,12 @@ import { installPackages, type Job } from "./local/install.ts";
 import { fetchModel, type Model } from "./local/model.ts";
 import { findPython } from "./local/python.ts";
 
-/** How far a piece of work is. `totalMB` is null where the size is not known. `step` stays the same while `doneMB` grows. */
+/** How far a piece of work is. `total` is null where the size is not known. `step` stays the same while `done` grows. Counts MB where nothing else is said. */
 export interface Progress {
   step: string;
-  doneMB: number | null;
-  totalMB: number | null;
+  done: number | null;
+  total: number | null;
+  unit?: "MB" | "examples";
 }
 
 export interface LocalChoice {
@@ -55,7 +56,7 @@ export async function startLocalEngines(choice: LocalChoice): Promise<LocalEngin
   const llama = without === "model" ? null : await installModel(choice, job);
   const embeddings = without === "embeddings" ? notWanted : await installEmbeddings(job);
 
-  say({ step: `Starting ${llama?.model.name ?? "the embedding server"}`, doneMB: null, totalMB: null });
+  say({ step: `Starting ${llama?.model.name ?? "the embedding server"}`, done: null, total: null });
   const started = await Promise.allSettled([
     llama && startModel(llama, job),
     embeddings.folder === null ? null : startEmbeddings(embeddings.folder, job),
@@ -120,6 +121,6 @@ function start(
   job: Job,
   args: (port: number) => string[],
 ): Promise<RunningChild> {
-  const say = (step: string) => job.say({ step, doneMB: null, totalMB: null });
+  const say = (step: string) => job.say({ step, done: null, total: null });
   return keepRunning({ title, script, args, say, python: job.python.command, signal: job.signal });
 }

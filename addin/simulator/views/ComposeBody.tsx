@@ -22,14 +22,7 @@ function RichBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
     // Made harmless when the draft began, and again by the editor whenever the add-in writes.
     element.innerHTML = mailbox.openDraft()?.body ?? "";
     const changed = () => mailbox.changeDraft(id, { body: element.innerHTML, touched: true });
-    const editor = htmlEditor(element, changed);
-    mailbox.editor = editor;
-    element.addEventListener("input", changed);
-    return () => {
-      element.removeEventListener("input", changed);
-      editor.close();
-      if (mailbox.editor === editor) mailbox.editor = null;
-    };
+    return edit(mailbox, { element, changed, editor: htmlEditor(element, changed) });
   }, [mailbox, id]);
   return (
     <div className="paper">
@@ -55,14 +48,7 @@ function PlainBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
     const element = area.current;
     if (!element) return;
     const changed = () => mailbox.changeDraft(id, { body: element.value, touched: true });
-    const editor = textEditor(element, changed);
-    mailbox.editor = editor;
-    element.addEventListener("input", changed);
-    return () => {
-      element.removeEventListener("input", changed);
-      editor.close();
-      if (mailbox.editor === editor) mailbox.editor = null;
-    };
+    return edit(mailbox, { element, changed, editor: textEditor(element, changed) });
   }, [mailbox, id]);
   return (
     <div className="paper">
@@ -74,4 +60,22 @@ function PlainBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
       />
     </div>
   );
+}
+
+/** Makes an editor the one the add-in writes into; returns what ends that. */
+function edit(
+  mailbox: Mailbox,
+  {
+    element,
+    changed,
+    editor,
+  }: { element: HTMLElement; changed: () => void; editor: ReturnType<typeof textEditor> },
+): () => void {
+  mailbox.editor = editor;
+  element.addEventListener("input", changed);
+  return () => {
+    element.removeEventListener("input", changed);
+    editor.close();
+    if (mailbox.editor === editor) mailbox.editor = null;
+  };
 }

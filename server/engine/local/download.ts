@@ -46,7 +46,7 @@ export async function download(file: Pinned, target: string, job: Job): Promise<
 
 /** Throws Problem("setup") and removes the file when it is not the pinned one. */
 export async function verify(file: Pinned, path: string, job: Job): Promise<void> {
-  job.say({ step: `Checking ${file.title}`, doneMB: null, totalMB: null });
+  job.say({ step: `Checking ${file.title}`, done: null, total: null });
   const size = await sizeOf(path);
   if (size !== file.bytes)
     return refuse(file, path, `it has ${size} bytes where ${file.bytes} were expected`);
@@ -98,7 +98,7 @@ async function fetchRest(file: Pinned, part: string, job: Job): Promise<void> {
       done += piece.length;
       if (done > file.bytes) await refuse(file, part, `it is longer than the ${file.bytes} bytes expected`);
       await output.writeFile(piece);
-      job.say({ step: `Fetching ${file.title}`, doneMB: done / 1e6, totalMB: file.bytes / 1e6 });
+      job.say({ step: `Fetching ${file.title}`, done: done / 1e6, total: file.bytes / 1e6 });
     }
   } finally {
     clearTimeout(timer);

@@ -5,7 +5,8 @@ import sys
 from with_server import end_with_server
 
 end_with_server()
-os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+# As in llama.py.
+os.environ["GOMP_SPINCOUNT"] = "10000"
 packages, port, threads = sys.argv[1:]
 sys.path.insert(0, packages)
 

@@ -76,7 +76,7 @@ function listOf({ name }: Packages): string {
 
 async function runPip(packages: Packages, job: Job, work: string): Promise<void> {
   const step = `Fetching ${packages.title}`;
-  job.say({ step, doneMB: 0, totalMB: packages.fetchMB });
+  job.say({ step, done: 0, total: packages.fetchMB });
   const pip = spawn(job.python.command, pipArguments(listOf(packages), work), {
     stdio: ["pipe", "ignore", "pipe"],
     signal: AbortSignal.any([job.signal, AbortSignal.timeout(longestMs)]),
@@ -87,8 +87,8 @@ async function runPip(packages: Packages, job: Job, work: string): Promise<void>
   });
   const watch = setInterval(() => {
     void sizeMB(work).then((size) => {
-      if (size < packages.fetchMB) job.say({ step, doneMB: size, totalMB: packages.fetchMB });
-      else job.say({ step: `Unpacking ${packages.title}`, doneMB: null, totalMB: null });
+      if (size < packages.fetchMB) job.say({ step, done: size, total: packages.fetchMB });
+      else job.say({ step: `Unpacking ${packages.title}`, done: null, total: null });
     });
   }, 500);
   try {

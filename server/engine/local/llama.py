@@ -6,8 +6,9 @@ import threading
 from with_server import end_with_server
 
 end_with_server()
-# Threads that wait for each other asleep instead of spinning: on a busy machine 20 words a second instead of 3.
-os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
+# Threads that wait for each other spin only for a moment. Measured on 2 cores, tokens a second idle and beside two busy
+# programs: 100,000 spins 97 and 11, asleep at once 34 and 55, these 10,000 spins 89 and 47.
+os.environ["GOMP_SPINCOUNT"] = "10000"
 packages, model, name, port, threads, slots, context = sys.argv[1:]
 sys.path.insert(0, packages)
 
@@ -29,5 +30,9 @@ p.ui = False
 p.cors_origins = ""
 p.cors_origins_explicit = True
 p.verbosity = 1
+# A model this small repeats itself without it.
+if name.startswith("smollm2"):
+    p.sampling.penalty_freq = 0.4
+    p.sampling.penalty_last_n = 256
 server = Server(p)
 threading.Event().wait()

@@ -53,7 +53,7 @@ export async function fetchModel(choice: LocalChoice, job: Job): Promise<Model> 
 
 async function bestToBeHad(choice: LocalChoice, job: Job): Promise<string> {
   if (existsSync(fileOf(choice, "qwen2.5-1.5b"))) return "qwen2.5-1.5b";
-  job.say({ step: "Asking the model hub for qwen2.5-1.5b", doneMB: null, totalMB: null });
+  job.say({ step: "Asking the model hub for qwen2.5-1.5b", done: null, total: null });
   return (await hubAnswers(hubUrl(choice), job.signal)) ? "qwen2.5-1.5b" : "smollm2-135m";
 }
 

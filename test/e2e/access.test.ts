@@ -1,0 +1,74 @@
+// With the keyboard alone, in a narrow pane, in every theme.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, test } from "vitest";
+import { beside, mendDraft, type Trial, trials, writeDraft } from "./trial.ts";
+
+const order = "outlook-thread-of-five-order-4500012345";
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const { open } = trials();
+
+describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
+  test("axe finds nothing in the pane, before and after a draft", async () => {
+    const trial = await open(beside(order, `theme=${theme}`));
+    await trial.pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first().waitFor();
+    expect(await violations(trial)).toEqual([]);
+    await writeDraft(trial);
+    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocks/);
+    expect(await violations(trial)).toEqual([]);
+  });
+});
+
+test.each([280, 320])("nothing is wider than a pane of %i px", async (width) => {
+  const trial = await open(beside(order, `width=${width}`));
+  await writeDraft(trial);
+  await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocks/);
+  const [wide, room] = await trial.pane
+    .locator("html")
+    .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
+  expect(wide).toBeLessThanOrEqual(room);
+});
+
+test("a reply is written and handed over with the keyboard alone", async () => {
+  const trial = await open(beside(order));
+  const { page, pane } = trial;
+  await pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first().waitFor();
+  await pane.getByRole("button", { name: "Write reply" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("region", { name: "Checks" }).waitFor({ timeout: 80_000 });
+  await pane.getByRole("textbox", { name: "Draft" }).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Dear Rachel, thank you for the readings. We will look at them today.");
+  await pane
+    .getByText(/Nothing found/)
+    .first()
+    .waitFor();
+  await tabTo(trial, "Reply");
+  await page.keyboard.press("Enter");
+  const body = page.getByRole("textbox", { name: "Message body" });
+  await expect.poll(() => body.innerText()).toContain("thank you for the readings");
+});
+
+/** Presses Tab until the button with this text has the focus. */
+async function tabTo({ page, pane }: Trial, name: string): Promise<void> {
+  const focused = () =>
+    pane.locator("body").evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  for (let presses = 0; presses < 40; presses++) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Forty presses of Tab did not reach ${name}`);
+}
+
+async function violations({ pane }: Trial): Promise<string[]> {
+  const root = pane.locator("html");
+  // By a string, because the pane's content security policy takes no inline script.
+  await root.evaluate((_, source) => new Function(source)(), axe).catch(() => root.evaluate(axe));
+  return root.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof import("axe-core") };
+    const found = await runner.run(document, { resultTypes: ["violations"] });
+    return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ""}`);
+  });
+}
