@@ -1,7 +1,7 @@
 // The main job through the real door: the real page, the real office.js, the real engines.
 
 import { describe, expect, test } from "vitest";
-import { beside, draftMs, mendDraft, trials, writeDraft } from "./trial.ts";
+import { beginDraft, beside, mendDraft, trials, writeDraft } from "./trial.ts";
 
 const order = "outlook-thread-of-five-order-4500012345";
 const invoice = "apple-mail-thread-of-three-invoice-mismatch";
@@ -41,16 +41,12 @@ describe("on opening a mail, with no click", () => {
 });
 
 describe("writing a reply", () => {
-  test("streams, stops, writes again, and the mended draft goes into Outlook's reply window", async () => {
+  test("streams, stops, writes again, and the mended draft goes into Outlook's reply window", {
+    timeout: 200_000,
+  }, async () => {
     const trial = await open(beside(order));
     const { page, pane } = trial;
-    const draft = pane.getByRole("textbox", { name: "Draft" });
-    await pane.getByRole("button", { name: "Write reply" }).click();
-    await expect
-      .poll(async () => (await draft.inputValue().catch(() => "")).length, { timeout: draftMs })
-      .toBeGreaterThan(0);
-    await pane.getByRole("button", { name: "Stop" }).click();
-    await pane.getByText(/Stopped/).waitFor();
+    await beginDraft(trial);
     await writeDraft(trial);
     await mendDraft(trial, reply, /Nothing found/);
     await pane.getByRole("button", { name: "Reply", exact: true }).click();
@@ -64,7 +60,7 @@ describe("writing a reply", () => {
 
   test("Reply all answers everybody", async () => {
     const trial = await open(beside(invoice));
-    await writeDraft(trial);
+    await beginDraft(trial);
     await mendDraft(
       trial,
       "Dear Joanna,\n\nThank you. I will look at it today.\n\nKind regards",
@@ -77,7 +73,7 @@ describe("writing a reply", () => {
 
   test("Copy puts the draft on the clipboard", async () => {
     const trial = await open(beside(order));
-    await writeDraft(trial);
+    await beginDraft(trial);
     await mendDraft(trial, reply, /Nothing found/);
     await trial.pane.getByRole("button", { name: "Copy" }).click();
     await trial.pane
@@ -92,7 +88,7 @@ describe("what must not go into Outlook", () => {
   test("a blocked draft cannot be used until what blocks it is out", async () => {
     const trial = await open(beside(order));
     const { page, pane } = trial;
-    await writeDraft(trial);
+    await beginDraft(trial);
     await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount tomorrow.", /Blocks/);
     const button = pane.getByRole("button", { name: "Reply", exact: true });
     expect(await button.getAttribute("aria-disabled")).toBe("true");
@@ -105,7 +101,7 @@ describe("what must not go into Outlook", () => {
 
   test("a draft over 32 KB is not forced into Outlook; Copy remains", async () => {
     const trial = await open(beside(order));
-    await writeDraft(trial);
+    await beginDraft(trial);
     const long = Array.from(
       { length: 700 },
       (_, i) => `Measurement ${i} has been noted in the file for your meters.`,
@@ -152,7 +148,7 @@ describe("compose mode", () => {
     const { page } = await open(`mail=${order}&compose=reply${more}`);
     await page.getByRole("button", { name: "Mailwright", exact: true }).click();
     const trial = { page, pane: page.frameLocator("aside[aria-label=Mailwright]:not([hidden]) iframe") };
-    await writeDraft(trial);
+    await beginDraft(trial);
     await mendDraft(trial, reply, /Nothing found/);
     await trial.pane.getByRole("button", { name: "Insert" }).click();
     const body = page.getByRole("textbox", { name: "Message body" });

@@ -1,7 +1,7 @@
 // A person at the Outlook-like page of a running Mailwright, in a real browser, with the real engines behind it.
 
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { type ServerProcess, startServer } from "../server-process.ts";
 
@@ -64,11 +64,23 @@ export function beside(mail: string, more = ""): string {
   return `mail=${mail}&pane=1${more && `&${more}`}`;
 }
 
-/** Writes a draft and waits until it has been checked. */
+/** Writes a draft to its end and waits until it has been checked. */
 export async function writeDraft({ pane }: Trial): Promise<void> {
   await pane.getByRole("button", { name: "Write reply" }).click();
+  await pane.getByRole("button", { name: "Stop", exact: true }).waitFor();
   await pane.getByRole("button", { name: "Write reply" }).waitFor({ timeout: draftMs });
   await pane.getByRole("region", { name: "Checks" }).waitFor();
+}
+
+/** Begins a draft and stops it at its first words, for tests that put a person's own words in its place. */
+export async function beginDraft({ pane }: Trial): Promise<void> {
+  await pane.getByRole("button", { name: "Write reply" }).click();
+  const draft = pane.getByRole("textbox", { name: "Draft" });
+  await expect
+    .poll(async () => (await draft.inputValue().catch(() => "")).length, { timeout: draftMs })
+    .toBeGreaterThan(0);
+  await pane.getByRole("button", { name: "Stop", exact: true }).click();
+  await pane.getByText(/Stopped\./).waitFor();
 }
 
 /** Puts a person's own words in the place of the draft and waits until they have been checked. */
