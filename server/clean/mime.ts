@@ -14,13 +14,13 @@ export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
       "Cannot read this file as a mail: it does not begin with mail headers. Save the mail as .eml and try again.",
     );
   const { html, text } = await bodies(message, bytes);
-  const date = message.date === undefined ? Number.NaN : Date.parse(message.date);
+  const date = dateOf(message);
   return {
     subject: wellFormed(mended(message.subject ?? "", "subject", bytes)).slice(0, 2_000),
     from: addresses(message.from ? [message.from] : [])[0] ?? { name: "", address: "" },
     to: addresses(message.to ?? []),
     cc: addresses(message.cc ?? []),
-    ...(Number.isNaN(date) ? {} : { date: new Date(date).toISOString() }),
+    ...(date === undefined ? {} : { date }),
     ...(html === undefined ? {} : { html: wellFormed(html) }),
     ...(text === undefined ? {} : { text: wellFormed(text) }),
     attachments: message.attachments.slice(0, 500).map((file) => ({
@@ -29,6 +29,19 @@ export async function parseMessage(bytes: Uint8Array): Promise<Mail> {
       contentType: file.mimeType.slice(0, 200),
     })),
   };
+}
+
+/** The Date header as ISO 8601 in the sender's own offset: "tomorrow" counts from the sender's day, not from that of UTC. */
+function dateOf({ headers }: Email): string | undefined {
+  const written = headers.find((header) => header.key === "date")?.value ?? "";
+  const moment = Date.parse(written);
+  if (Number.isNaN(moment)) return undefined;
+  // Fri, 20 Nov 2026 00:30:00 +0800 (CST)
+  const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)(?:\s*\([^)]{0,40}\))?\s*$/.exec(written) ?? [];
+  const ahead = (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+  // No place on earth is further from UTC than 14 hours; such an offset is a mistake.
+  if (!sign || Math.abs(ahead) > 14 * 60) return new Date(moment).toISOString();
+  return `${new Date(moment + ahead * 60_000).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
 
 // A picture or a letter may have a colon in its first line too.

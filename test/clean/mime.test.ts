@@ -32,7 +32,7 @@ AAAA
     from: { name: "Smith, Anna", address: "anna@example.com" },
     to: [{ address: "bob@example.org" }, { address: "carl@example.org" }, { address: "dora@example.org" }],
     cc: [{ name: "", address: "eve@example.org" }],
-    date: "2025-05-05T08:12:00.000Z",
+    date: "2025-05-05T10:12:00+02:00",
     attachments: [{ name: "Größe.pdf", size: 3, contentType: "application/pdf" }],
   });
   expect(mail.html?.trim()).toBe("<p>Hello</p>");

@@ -54,6 +54,8 @@ describe("writing a reply", () => {
     await body.waitFor();
     const text = await body.innerText();
     expect(text).toContain("I have passed them on to our service team.");
+    // No focus in the add-in's frame moves the page around it.
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     // The person's own signature survives below it.
     expect(text.indexOf("Dana Weber")).toBeGreaterThan(text.indexOf("Kind regards"));
   });
