@@ -42,7 +42,7 @@ describe("on opening a mail, with no click", () => {
 
 describe("writing a reply", () => {
   test("streams, stops, writes again, and the mended draft goes into Outlook's reply window", {
-    timeout: 200_000,
+    timeout: 320_000,
   }, async () => {
     const trial = await open(beside(order));
     const { page, pane } = trial;

@@ -12,7 +12,7 @@ export interface Trial {
 }
 
 /** How long a model of 135 million weights on two busy cores may take for a draft. */
-export const draftMs = 80_000;
+export const draftMs = 150_000;
 
 /** One browser and one server for a test file; `open` gives each test a fresh profile. */
 export function trials(environment: () => Record<string, string> = namedEngines): {
