@@ -154,3 +154,15 @@ test("a path that is not there is a problem too", async () => {
   expect(answer.status).toBe(404);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
 });
+
+test("what was refused does not count among the mails being worked on", async () => {
+  const narrow = await openDoor({ MAX_CONCURRENT: "2" });
+  for (const body of ["{", {}, { text: 1 }, { text: "Hi", profile: "nope" }])
+    for (const path of ["/api/clean", "/api/reply", "/api/triage"]) {
+      const answer = await post(narrow.address, path, body);
+      expect(answer.status).toBeLessThan(500);
+      await answer.body?.cancel();
+    }
+  expect((await post(narrow.address, "/api/clean", { text: "Hi" })).status).toBe(200);
+  await narrow.stop();
+});

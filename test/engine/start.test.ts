@@ -68,3 +68,21 @@ test("in production / is the self-check and the Outlook-like page is not there",
   expect(home.headers.get("x-frame-options")).toBeNull();
   await server.stop();
 });
+
+test("no log line holds what a mail says or who wrote it", async () => {
+  const server = await startServer({ ...engines(), LOG_LEVEL: "debug" });
+  const mail = {
+    subject: "Zanzibar invoice",
+    from: { name: "Wilhelmina Quux", address: "quux@example.com" },
+    text: "The hippopotamus from order 4500099123 has not arrived.",
+  };
+  for (const path of ["clean", "triage", "facts", "reply"])
+    await fetch(`${server.address}/api/${path}?name=Wilhelmina`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...mail, draft: false }),
+    }).then((answer) => answer.text());
+  await server.stop();
+  expect(server.printed()).toContain('"route":"/api/triage"');
+  expect(server.printed()).not.toMatch(/zanzibar|quux|wilhelmina|hippopotamus|4500099123/i);
+});
