@@ -10,6 +10,7 @@ import { openapi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { checkDraft, reply } from "./reply.ts";
 import { takesDraft, takesMail } from "./request.ts";
+import type { Traffic } from "./traffic.ts";
 import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./work.ts";
 
 export interface ApiParts {
@@ -17,6 +18,7 @@ export interface ApiParts {
   workshop(): Workshop;
   health(): Promise<Health>;
   metrics: Metrics;
+  traffic: Traffic;
   log: Log;
   version: string;
   limits: { requestTimeoutMs: number; maxConcurrent: number };
@@ -30,7 +32,7 @@ export function createApi(parts: ApiParts) {
   const mail = takesMail(parts.limits.requestTimeoutMs);
   const draft = takesDraft(parts.limits.requestTimeoutMs);
   const work = new Hono<GateEnv>()
-    .use(gate(parts.limits.maxConcurrent))
+    .use(gate(parts.limits.maxConcurrent, parts.traffic))
     .post("/reply", mail, (c) => {
       const begun = performance.now();
       const gone = new AbortController();

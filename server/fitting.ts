@@ -12,6 +12,7 @@ import { type FittedSet, fitSet } from "./fit/fit-set.ts";
 import type { Log } from "./log.ts";
 import { renderPrefix } from "./prefix.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
+import type { Traffic } from "./traffic.ts";
 
 interface FittingParts {
   engines: Engines;
@@ -19,6 +20,7 @@ interface FittingParts {
   profiles: Profile[];
   cacheFolder: string;
   log: Log;
+  traffic: Traffic;
   say: (progress: Progress) => void;
   /** Aborted when the server stops. */
   signal: AbortSignal;
@@ -31,7 +33,7 @@ export interface Fitting {
 
 /** How long the first fit may ask the engines, so that it stays under three seconds. */
 const firstBudgetMs = 2_300;
-/** A later fit reads only while no mail has come for this long. */
+/** A later fit reads only when no mail has been worked on for this long. */
 const quietMs = 3_000;
 const renewEveryMs = 30_000;
 const renewBudgetMs = 600_000;
@@ -40,7 +42,6 @@ const renewBudgetMs = 600_000;
 export function createFitting(parts: FittingParts): Fitting {
   const fits = new Map<string, Promise<FittedSet>>();
   const { about } = chooseProfile({}, parts.profiles);
-  let lastMail = 0;
   const common = {
     signal: parts.signal,
     cacheFolder: parts.cacheFolder,
@@ -54,7 +55,6 @@ export function createFitting(parts: FittingParts): Fitting {
   return {
     of(set, signal) {
       signal.throwIfAborted();
-      lastMail = performance.now();
       const known = fits.get(set.id);
       if (known) return known;
       const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
@@ -83,8 +83,7 @@ export function createFitting(parts: FittingParts): Fitting {
   }
 
   async function beforeRead(): Promise<void> {
-    while (performance.now() - lastMail < quietMs)
-      await sleep(500, null, { signal: parts.signal, ref: false });
+    while (parts.traffic.quietFor() < quietMs) await sleep(500, null, { signal: parts.signal, ref: false });
   }
 
   function report({ set, quality, unread }: FittedSet): void {

@@ -2,6 +2,7 @@
 
 import type { MiddlewareHandler } from "hono";
 import { Problem } from "./problem.ts";
+import type { Traffic } from "./traffic.ts";
 
 /** A streaming handler calls `leave` when its stream has ended; for all others it is called when they return. */
 export interface GateEnv {
@@ -9,17 +10,11 @@ export interface GateEnv {
 }
 
 /** Lets `most` requests in. Throws Problem("busy") at the next one. */
-export function gate(most: number): MiddlewareHandler<GateEnv> {
-  let inside = 0;
+export function gate(most: number, traffic: Traffic): MiddlewareHandler<GateEnv> {
   return async (c, next) => {
-    if (inside >= most)
+    if (traffic.inside() >= most)
       throw new Problem("busy", `Cannot take the mail: ${most} are being worked on. Try again in 2 s.`);
-    inside++;
-    let left = false;
-    c.set("leave", () => {
-      if (!left) inside--;
-      left = true;
-    });
+    c.set("leave", traffic.enter());
     await next();
     if (!c.res.headers.get("content-type")?.startsWith("text/event-stream")) c.var.leave();
   };

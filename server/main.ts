@@ -18,6 +18,7 @@ import { Problem } from "./problem.ts";
 import { loadProfiles } from "./profiles.ts";
 import { showProgress } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { createTraffic, type Traffic } from "./traffic.ts";
 import type { Workshop } from "./work.ts";
 
 await main().catch((thrown: unknown) => {
@@ -36,11 +37,13 @@ async function main(): Promise<void> {
     workshop: null,
   };
   const metrics = createMetrics();
+  const traffic = createTraffic();
   const app = createApp({
     development: settings.NODE_ENV !== "production",
     workshop: () => started.workshop ?? notYet(),
     health: () => healthOf(packageJson.version, started.connected, started.workshop),
     metrics,
+    traffic,
     log,
     version: packageJson.version,
     limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
   started.workshop = await openWorkshop(settings, started.connected, {
     log,
     metrics,
+    traffic,
     // Sets that are fitted later, when a mail first needs them, say nothing here.
     say: (step) => started.workshop || progress.show(step),
     signal: stopping.signal,
@@ -74,7 +78,13 @@ async function main(): Promise<void> {
 async function openWorkshop(
   settings: Settings,
   connected: ConnectedEngines,
-  around: { log: Log; metrics: Metrics; say: (progress: Progress) => void; signal: AbortSignal },
+  around: {
+    log: Log;
+    metrics: Metrics;
+    traffic: Traffic;
+    say: (progress: Progress) => void;
+    signal: AbortSignal;
+  },
 ): Promise<Workshop> {
   const engine = metered(connected.engine, around.metrics);
   const { embedder } = connected;

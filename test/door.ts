@@ -12,6 +12,7 @@ import { createMemo } from "../server/memo.ts";
 import { createMetrics } from "../server/metrics.ts";
 import { loadProfiles } from "../server/profiles.ts";
 import { readSettings } from "../server/settings.ts";
+import { createTraffic } from "../server/traffic.ts";
 import type { Workshop } from "../server/work.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */
@@ -34,12 +35,14 @@ export async function openDoor(
   const { engine, embedder } = connected;
   const engines = { engine, embedder };
   const profiles = loadProfiles();
+  const traffic = createTraffic();
   const fitting = createFitting({
     engines,
     engine,
     profiles,
     cacheFolder: settings.cacheFolder,
     log,
+    traffic,
     say: () => undefined,
     signal,
   });
@@ -58,6 +61,7 @@ export async function openDoor(
     workshop: () => workshop,
     health: () => healthOf("0.0.0", connected, workshop),
     metrics: createMetrics(),
+    traffic,
     log,
     version: "0.0.0",
     limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
