@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { startServer } from "../test/server-process.ts";
 import { type ReceivedStep, receiveSteps } from "../test/steps.ts";
 
-const rounds = 5;
+const rounds = 3;
 const server = await startServer({ MAX_QUEUED: "512" });
 try {
   const rows = [...(await waits(server.address)), ...(await cacheShare(server.address)), ...(await ownTime(server.address))];

@@ -37,7 +37,7 @@ try {
 }
 
 async function take(from: Browser, picture: (typeof pictures)[number]): Promise<void> {
-  const page = await from.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await from.newPage({ viewport: { width: 1400, height: 1320 } });
   await page.goto(`${server.address}/?${picture.query}`);
   const pane = page.frameLocator("aside[aria-label=Mailwright]:not([hidden]) iframe");
   await pane
@@ -50,6 +50,7 @@ async function take(from: Browser, picture: (typeof pictures)[number]): Promise<
   await pane.getByRole("button", { name: picture.stop, exact: true }).click();
   await draft.fill(picture.reply);
   await page.waitForTimeout(2_000);
+  await pane.locator("html").evaluate((root) => root.scrollTo(0, 0));
   await page.screenshot({ path: fileURLToPath(new URL(picture.file, import.meta.url)) });
   await page.close();
 }
