@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          isolate: false,
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**", "test/e2e/**"],
