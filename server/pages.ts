@@ -1,6 +1,6 @@
 // What a browser is shown: the pane, its files, the manifest, and at / either the Outlook-like page or the self-check.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -19,6 +19,8 @@ const addin = fileURLToPath(new URL("../addin", import.meta.url));
 
 /** The pages and their files. */
 export function pages(parts: PageParts): Hono {
+  // On a first start the pane is built after the port is taken; serveStatic complains about a folder that is not there yet.
+  mkdirSync(dist, { recursive: true });
   const app = new Hono()
     .get("/manifest.xml", (c) => {
       c.header("Content-Type", "application/xml; charset=utf-8");
