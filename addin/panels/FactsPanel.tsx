@@ -69,7 +69,9 @@ function shownValue({ kind, fact }: Row, language: string): string {
   if (kind === "phones" || kind === "amounts") return fact.words;
   if (kind !== "date" && kind !== "deadline") return fact.value;
   const day = dayOf(fact.value, language);
-  return day === "" || fact.words.includes(fact.value) ? fact.words : `${fact.words} (${day})`;
+  if (day === "" || fact.words.includes(fact.value)) return fact.words;
+  // First strong isolate … pop: Arabic words beside a Chinese day would otherwise mix up the brackets (UAX #9).
+  return `\u2068${fact.words}\u2069 (${day})`;
 }
 
 // 2026-11-30   2026-11-30T06:00
