@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Three groups, one after the other, because a model shares the machine's cores with nothing else well: facts about pure parts and
-// HTTP (seconds), real engines, and the real page in a real browser.
+// HTTP (seconds), real engines, and the real page in a real browser. A fourth, vllm, has a script of its own: it fetches several GB.
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line.ts"],
@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/e2e/**"],
+          exclude: ["test/engine/**", "test/e2e/**", "test/vllm/**"],
         },
       },
       {
@@ -34,6 +34,17 @@ export default defineConfig({
           globalSetup: ["./test/engine-setup.ts"],
           testTimeout: 90_000,
           hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "vllm",
+          sequence: { groupOrder: 3 },
+          include: ["test/vllm/**/*.test.ts"],
+          globalSetup: ["./test/vllm/setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 400_000,
           fileParallelism: false,
         },
       },

@@ -5,7 +5,9 @@ class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
-    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
+    // A set-up that failed leaves no tests behind, which must not read as "0 failed".
+    const nothing = tests.length === 0 ? 1 : 0;
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length + nothing;
     const skipped = count("skipped");
     const closing = `${count("passed")} passed, ${count("failed") + broken} failed${skipped ? `, ${skipped} skipped` : ""}`;
     // After the default reporter's own summary, so that it stands last.

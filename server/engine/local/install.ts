@@ -15,6 +15,8 @@ import { diskProblem, orElse } from "./setup-problem.ts";
 export interface Packages {
   /** `llama` reads `llama.txt` beside this file. */
   name: string;
+  /** The list where it does not lie beside this file: pinned packages with their hashes, as pip reads them. */
+  list?: URL;
   /** For a person: "llama.cpp". */
   title: string;
   /** What is fetched, in MB; the Linux wheels, others differ a little. */
@@ -70,8 +72,8 @@ export async function moveInto(from: string, target: string): Promise<void> {
   });
 }
 
-function listOf({ name }: Packages): string {
-  return fileURLToPath(new URL(`${name}.txt`, import.meta.url));
+function listOf({ name, list }: Packages): string {
+  return fileURLToPath(list ?? new URL(`${name}.txt`, import.meta.url));
 }
 
 async function runPip(packages: Packages, job: Job, work: string): Promise<void> {
