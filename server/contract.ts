@@ -212,6 +212,9 @@ export const Health = z.object({
     model: z.string(),
     detail: z.string(),
     abilities: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    replicas: z
+      .array(z.object({ url: z.string(), state: z.enum(["ready", "away"]), detail: z.string() }))
+      .describe("every server the model is asked of, in the order of ENGINE_URL"),
   }),
   embeddings: z.object({
     state: z.enum(["ready", "starting", "away", "off"]),

@@ -37,9 +37,10 @@ export async function* writeDraft(
   signal: AbortSignal,
 ): AsyncGenerator<string, Written> {
   const language = source.language ?? source.clean.language;
+  const { temperature, length, model } = source.profile;
   const pieces = engine.write(
     { shared: source.prefix, task: task(source, language) },
-    { temperature: source.profile.temperature, maxTokens: lengths[source.profile.length].maxTokens },
+    { temperature, maxTokens: lengths[length].maxTokens, model },
     { signal, key: source.key },
   );
   const filter = openingFilter();

@@ -1,14 +1,16 @@
 // Which engines this server works with: the ones the settings name, or the two local ones, fetched and started here.
 
 import { type ConnectedEmbedder, openAiEmbedder } from "./engine/embedder.ts";
+import type { Abilities } from "./engine/engine.ts";
 import { type Progress, startLocalEngines } from "./engine/local.ts";
-import { type ConnectedEngine, openAiEngine } from "./engine/openai.ts";
+import { type EngineSettings, openAiEngine } from "./engine/openai.ts";
+import { type EnginePool, poolOf } from "./engine/pool.ts";
+import { cacheSalt } from "./engine/salt.ts";
 import type { Settings } from "./settings.ts";
 
 export interface ConnectedEngines {
-  engine: ConnectedEngine;
+  engine: EnginePool;
   embedder: ConnectedEmbedder | null;
-  engineUrl: string;
   embedUrl: string | null;
   /** Plain sentences that a person should read at start. */
   remarks: string[];
@@ -18,36 +20,51 @@ export interface ConnectedEngines {
 /** How long a call waits for a local engine that is being started again. */
 const restartMs = 10_000;
 
+/** What is told about the engines while the server runs. */
+export interface EngineNews {
+  /** After every probe, so also when an engine has come back. */
+  probed(url: string, abilities: Abilities): void;
+  /** A plain sentence for the log. */
+  say(sentence: string): void;
+}
+
 /** Connects to the named engines; what is not named is started here. Throws Problem("setup") when that cannot be done. */
 export async function connectEngines(
   settings: Settings,
-  say: (progress: Progress) => void,
-  signal: AbortSignal,
+  around: { say: (progress: Progress) => void; signal: AbortSignal; news: EngineNews },
 ): Promise<ConnectedEngines> {
   const { ENGINE_URL, EMBED_URL } = settings;
+  const { say, signal, news } = around;
   const local = ENGINE_URL && EMBED_URL ? null : await startLocalEngines(localChoice(settings, say, signal));
-  const engineUrl = ENGINE_URL ?? local?.engineUrl ?? "";
+  const engineUrls = ENGINE_URL ?? [local?.engineUrl ?? ""];
+  const engines = engineUrls.map((url) => ({ url, engine: connectEngine(url, settings, news) }));
   const embedUrl = EMBED_URL ?? local?.embedUrl ?? null;
   return {
-    engine: connectEngine(engineUrl, settings),
+    engine: poolOf(engines, news.say),
     embedder: embedUrl ? connectEmbedder(embedUrl, settings) : null,
-    engineUrl,
     embedUrl,
     remarks: [local?.remark ?? "", local?.withoutEmbeddings ?? ""].filter((remark) => remark !== ""),
     stop: async () => local?.stop(),
   };
 }
 
-function connectEngine(url: string, settings: Settings): ConnectedEngine {
+function connectEngine(url: string, settings: Settings, news: EngineNews) {
   const named = settings.ENGINE_URL !== undefined;
   return openAiEngine({
     url,
     apiKey: settings.ENGINE_API_KEY,
-    model: named ? settings.ENGINE_MODEL : undefined,
+    ...(named ? modelsOf(settings) : { model: undefined }),
+    salt: cacheSalt(settings),
     startHint: named ? "Start it, or correct ENGINE_URL." : restarted,
     restartMs: named ? 0 : restartMs,
     limits: limitsOf(settings),
+    probed: (abilities) => news.probed(url, abilities),
   });
+}
+
+function modelsOf(settings: Settings): Pick<EngineSettings, "model" | "models"> {
+  const { ENGINE_MODEL: model, READ_MODEL: read, FACTS_MODEL: answer, DRAFT_MODEL: write } = settings;
+  return { model, models: { read, answer, write } };
 }
 
 function connectEmbedder(url: string, settings: Settings): ConnectedEmbedder {

@@ -18,7 +18,9 @@ export async function healthOf(
     engineHealth(connected, signal),
     embeddingsHealth(connected, signal),
   ]);
-  const well = engine.state === "ready" && (embeddings.state === "ready" || embeddings.state === "off");
+  const all = engine.replicas.every(({ state }) => state === "ready");
+  const well =
+    engine.state === "ready" && all && (embeddings.state === "ready" || embeddings.state === "off");
   return {
     status: workshop ? (well ? "ok" : "degraded") : "starting",
     version,
@@ -33,13 +35,19 @@ async function engineHealth(
   connected: ConnectedEngines | null,
   signal: AbortSignal,
 ): Promise<Health["engine"]> {
-  if (!connected)
-    return { state: "starting", url: "", model: "", detail: "The engines are being started.", abilities: {} };
-  const url = withoutSecrets(connected.engineUrl);
-  const problem = await connected.engine.away(signal);
-  if (problem) return { state: "away", url, model: "", detail: problem.message, abilities: {} };
+  const unknown = { url: "", model: "", abilities: {}, replicas: [] };
+  if (!connected) return { ...unknown, state: "starting", detail: "The engines are being started." };
+  const replicas = (await connected.engine.replicas(signal)).map(({ url, problem }) => ({
+    url: withoutSecrets(url),
+    state: problem ? ("away" as const) : ("ready" as const),
+    detail: problem?.message ?? "",
+  }));
+  const away = replicas.filter(({ state }) => state === "away");
+  const url = replicas.map((replica) => replica.url).join(" ");
+  const detail = away.map((replica) => replica.detail).join(" ");
+  if (away.length === replicas.length) return { ...unknown, state: "away", url, detail, replicas };
   const { model, ...abilities } = connected.engine.abilities();
-  return { state: "ready", url, model, detail: "", abilities };
+  return { state: "ready", url, model, detail, abilities, replicas };
 }
 
 async function embeddingsHealth(

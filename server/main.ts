@@ -14,6 +14,7 @@ import { createLog, type Log } from "./log.ts";
 import { createMemo } from "./memo.ts";
 import { metered } from "./metering.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { engineRemarks, tasksApart } from "./models.ts";
 import { Problem } from "./problem.ts";
 import { loadProfiles } from "./profiles.ts";
 import { showProgress } from "./progress.ts";
@@ -61,7 +62,14 @@ async function main(): Promise<void> {
   const progress = showProgress(process.stdout);
   const say = (step: string) => progress.show({ step, done: null, total: null });
   await buildPane(say);
-  started.connected = await connectEngines(settings, progress.show, stopping.signal);
+  started.connected = await connectEngines(settings, {
+    say: progress.show,
+    signal: stopping.signal,
+    news: {
+      probed: (url, abilities) => log.info({ url, ...abilities }, "the engine was probed"),
+      say: (sentence) => log.warn(sentence),
+    },
+  });
   started.workshop = await openWorkshop(settings, started.connected, {
     log,
     metrics,
@@ -86,17 +94,20 @@ async function openWorkshop(
     signal: AbortSignal;
   },
 ): Promise<Workshop> {
-  const engine = metered(connected.engine, around.metrics);
   const { embedder } = connected;
   const sets = loadCategorySets();
   const profiles = loadProfiles();
+  const engine = metered(connected.engine, around.metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const fitting = createFitting({ engines, engine, profiles, cacheFolder: settings.cacheFolder, ...around });
   const ready = await engine.probe(around.signal).catch((problem: Problem) => {
     connected.remarks.push(problem.message);
     return null;
   });
-  if (ready) around.log.info({ ...ready }, "the engine was probed");
+  if (ready && settings.ENGINE_URL)
+    connected.remarks.push(
+      ...engineRemarks({ abilities: ready, served: engine.served() }, settings, profiles),
+    );
   const chosen = sets.find((set) => set.id === settings.CATEGORY_SET);
   if (!chosen)
     throw new Problem(

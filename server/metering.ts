@@ -3,8 +3,12 @@
 import type { CallOptions, Engine, Prompt, Usage, WriteSettings, Written } from "./engine/engine.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** The same engine, with every call counted. */
-export function metered<E extends Engine>(engine: E, metrics: Metrics): E {
+/** The same engine, with every call counted; `apart` names the tasks that are asked of another model than the read. */
+export function metered<E extends Engine>(
+  engine: E,
+  metrics: Metrics,
+  apart: (served: string) => string[] = () => [],
+): E {
   return { ...engine, read, answer, write };
 
   async function read(prompt: Prompt, labels: string[], options: CallOptions) {
@@ -18,6 +22,7 @@ export function metered<E extends Engine>(engine: E, metrics: Metrics): E {
     const begun = performance.now();
     const result = await engine.answer(...given);
     count("facts", result.usage, begun);
+    if (apart(engine.abilities().model).includes("facts")) metrics.apart("facts");
     return result;
   }
 
@@ -29,6 +34,8 @@ export function metered<E extends Engine>(engine: E, metrics: Metrics): E {
     const begun = performance.now();
     const written = yield* engine.write(prompt, settings, options);
     count("draft", written.usage, begun);
+    if (settings.model !== undefined || apart(engine.abilities().model).includes("draft"))
+      metrics.apart("draft");
     return written;
   }
 

@@ -9,6 +9,8 @@ export interface Metrics {
   stepped(step: Step, seconds: number): void;
   /** One call of the engine: `read`, `facts` or `draft`. */
   asked(task: string, usage: Usage, seconds: number): void;
+  /** A task that could not share the read's prefix, because another model was asked. */
+  apart(task: string): void;
   /** The exposition format of Prometheus, and its content type. */
   exposition(): Promise<{ text: string; contentType: string }>;
 }
@@ -50,6 +52,21 @@ export function createMetrics(): Metrics {
     labelNames: ["reason"],
     registers,
   });
+  return {
+    ...engineMetrics(registers),
+    answered: (route, status, seconds) => requests.observe({ route, status }, seconds),
+    stepped(step, seconds) {
+      steps.observe({ step: step.step }, seconds);
+      if (step.step === "triaged" && step.needsPerson) people.inc({ reason: step.needsPerson });
+      if (step.step !== "checked") return;
+      verdicts.inc({ verdict: step.verdict });
+      for (const finding of step.findings) findings.inc({ guard: finding.guard });
+    },
+    exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+  };
+}
+
+function engineMetrics(registers: Registry[]): Pick<Metrics, "asked" | "apart"> {
   const tokens = new Counter({
     name: "mailwright_tokens_total",
     help: "Tokens as the engine counts them: prompt, cached (those of the prompt that its prefix cache had) and completion",
@@ -64,21 +81,19 @@ export function createMetrics(): Metrics {
     registers,
   });
 
+  const apart = new Counter({
+    name: "mailwright_prefix_apart_total",
+    help: "Tasks asked of another model than the mail's read, for which the engine read the mail once more",
+    labelNames: ["task"],
+    registers,
+  });
   return {
+    apart: (task) => apart.inc({ task }),
     asked(task, usage, seconds) {
       tokens.inc({ task, kind: "prompt" }, usage.prompt);
       tokens.inc({ task, kind: "cached" }, usage.cached ?? 0);
       tokens.inc({ task, kind: "completion" }, usage.completion);
       calls.observe({ task }, seconds);
     },
-    answered: (route, status, seconds) => requests.observe({ route, status }, seconds),
-    stepped(step, seconds) {
-      steps.observe({ step: step.step }, seconds);
-      if (step.step === "triaged" && step.needsPerson) people.inc({ reason: step.needsPerson });
-      if (step.step !== "checked") return;
-      verdicts.inc({ verdict: step.verdict });
-      for (const finding of step.findings) findings.inc({ guard: finding.guard });
-    },
-    exposition: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
 }

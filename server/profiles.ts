@@ -10,6 +10,12 @@ const ProfileFile = z.strictObject({
   role: z.string().min(1).max(500),
   tone: z.string().min(1).max(500),
   length: z.enum(["short", "medium", "long"]).default("medium"),
+  model: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("a model or LoRA adapter of the engine for the drafts"),
   temperature: z.number().min(0).max(2).default(0.4),
   knowledge: z.string().max(1_500).default("").describe("what the reply may rely on besides the mail"),
   signature: z.record(z.string(), z.string().max(500)).default({}).describe("language code -> text"),

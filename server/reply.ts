@@ -1,8 +1,10 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
+import { alongside } from "./alongside.ts";
 import { check } from "./check.ts";
-import type { Checked, MailRequest, Step } from "./contract.ts";
+import type { Checked, Facts, MailRequest, Step, Triage } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
+import { patternFacts } from "./facts-by-pattern.ts";
 import { asProblem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
 import { factsOf, openWork, prefixOf, profileOf, triageOf, type Work, type Workshop } from "./work.ts";
@@ -18,7 +20,8 @@ export async function* reply(
   try {
     for await (const next of stepsOf(work, workshop, signal)) {
       yield next;
-      step = following[next.step];
+      // Facts may come while the draft is being written.
+      if (step !== "drafting") step = following[next.step];
     }
   } catch (thrown) {
     // Nobody listens any more: the pane was closed, or Stop was pressed.
@@ -33,15 +36,59 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
   yield { step: "cleaned", ...work.clean };
   const triaged = await triageOf(work, workshop, signal);
   yield { step: "triaged", ...triaged };
-  const facts = await factsOf(work, workshop, signal);
-  yield { step: "facts", ...facts };
-  if (work.options.draft === false) return;
+  const finding = factsOf(work, workshop, signal);
+  // Awaited when its turn comes; until then a failure must not end the process.
+  finding.catch(() => undefined);
+  const { draft: wanted } = work.options;
+  if (wanted === false || work.known.facts || !sharesPrefix(workshop)) {
+    const facts = await finding;
+    yield { step: "facts", ...facts };
+    if (wanted !== false) yield yield* draftSteps(work, workshop, { triaged, facts, signal });
+    return;
+  }
+  yield* draftBesideFacts(work, workshop, { triaged, finding, signal });
+}
 
-  const { clean, options } = work;
-  const profile = profileOf(work, triaged.category, workshop);
+/** Where a mail's tasks can go side by side, the draft waits for what the patterns find, not for the model's facts. */
+async function* draftBesideFacts(
+  work: Work,
+  workshop: Workshop,
+  given: { triaged: Triage; finding: Promise<Facts>; signal: AbortSignal },
+): AsyncGenerator<Step> {
+  const facts = patternFacts(work.mail, work.clean);
+  const drafting = draftSteps(work, workshop, { ...given, facts });
+  let told = false;
+  try {
+    const steps = alongside(
+      drafting,
+      given.finding.then((found): Step => ({ step: "facts", ...found })),
+    );
+    let next = await steps.next();
+    for (; !next.done; next = await steps.next()) {
+      told ||= next.value.step === "facts";
+      yield next.value;
+    }
+    yield next.value;
+  } catch (thrown) {
+    if (!told && !given.signal.aborted) yield { step: "facts", ...facts };
+    throw thrown;
+  } finally {
+    await drafting.return({ step: "drafting", text: "" });
+  }
+}
+
+/** The pieces of the draft; returns the step `checked`. */
+async function* draftSteps(
+  work: Work,
+  workshop: Workshop,
+  given: { triaged: Triage; facts: Facts; signal: AbortSignal },
+): AsyncGenerator<Step, Step, undefined> {
+  const { clean, options, key } = work;
+  const { facts, signal } = given;
+  const profile = profileOf(work, given.triaged.category, workshop);
   const prefix = await prefixOf(work, workshop, signal);
   const { instruction, language } = options;
-  const source = { prefix, key: work.key, clean, facts, profile, instruction, language };
+  const source = { prefix, key, clean, facts, profile, instruction, language };
   const pieces = writeDraft(source, workshop.engine, signal);
   let draft = "";
   let piece = await pieces.next();
@@ -54,7 +101,15 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
     // Also reached when the caller stops listening, so that the engine stops writing.
     if (!piece.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
   }
-  yield { step: "checked", ...checkDraft(draft, { work, profile, cutOff: piece.value.cutOff }) };
+  return { step: "checked", ...checkDraft(draft, { work, profile, cutOff: piece.value.cutOff }) };
+}
+
+function sharesPrefix({ engine }: Workshop): boolean {
+  try {
+    return engine.abilities().parallelShares;
+  } catch {
+    return false;
+  }
 }
 
 /** The guards over a draft, in the language it should be in. */

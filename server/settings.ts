@@ -10,6 +10,13 @@ const Milliseconds = z.coerce.number().int().min(100).max(3_600_000);
 const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
+/** "http://gpu-1:8000, http://gpu-2:8000" */
+function listed(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  const each = value.split(/[\s,]+/).filter((one) => one !== "");
+  return each.length > 0 ? each : undefined;
+}
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
@@ -20,9 +27,13 @@ const Environment = z.object({
   MODEL: optional,
   MAILWRIGHT_CACHE: optional,
   HF_ENDPOINT: Url.default("https://huggingface.co"),
-  ENGINE_URL: z.preprocess((value) => (value === "" ? undefined : value), Url.optional()),
+  ENGINE_URL: z.preprocess(listed, z.array(Url).min(1).optional()),
   ENGINE_API_KEY: optional,
   ENGINE_MODEL: optional,
+  READ_MODEL: optional,
+  FACTS_MODEL: optional,
+  DRAFT_MODEL: optional,
+  TENANT: optional,
   EMBED_URL: z.preprocess((value) => (value === "" ? undefined : value), Url.optional()),
   EMBED_API_KEY: optional,
   EMBED_MODEL: optional,

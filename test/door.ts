@@ -31,7 +31,11 @@ export async function openDoor(
     ...environment,
   });
   const signal = new AbortController().signal;
-  const connected = await connectEngines(settings, () => undefined, signal);
+  const connected = await connectEngines(settings, {
+    say: () => undefined,
+    signal,
+    news: { probed: () => undefined, say: (sentence) => log.warn(sentence) },
+  });
   const { engine, embedder } = connected;
   const engines = { engine, embedder };
   const profiles = loadProfiles();

@@ -14,9 +14,12 @@ let engine: ConnectedEngine;
 beforeAll(async () => {
   faulty = await startFaultyEngine();
   engine = engineAt(faulty.url);
+});
+// A probe makes sure again of what the fault before put in doubt.
+beforeEach(async () => {
+  faulty.behave("none");
   await engine.probe(options().signal);
 });
-beforeEach(() => faulty.behave("none"));
 afterAll(() => faulty.close());
 
 function engineAt(url: string, model?: string): ConnectedEngine {

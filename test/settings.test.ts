@@ -42,9 +42,20 @@ test("README's table has every setting", () => {
     ENGINE_URL: "http://localhost:1",
     ENGINE_API_KEY: "k",
     ENGINE_MODEL: "m",
+    READ_MODEL: "m",
+    FACTS_MODEL: "m",
+    DRAFT_MODEL: "m",
+    TENANT: "t",
     EMBED_URL: "http://localhost:2",
     EMBED_API_KEY: "k",
     EMBED_MODEL: "m",
   });
   for (const name of Object.keys(settings)) expect(readme).toContain(`| \`${name}\``);
+});
+
+test("several engines are listed with commas or spaces, each checked", () => {
+  const { ENGINE_URL } = readSettings({ ENGINE_URL: "http://gpu-1:8000/, http://gpu-2:8000" });
+  expect(ENGINE_URL).toEqual(["http://gpu-1:8000", "http://gpu-2:8000"]);
+  expect(() => readSettings({ ENGINE_URL: "http://gpu-1:8000 gpu-2" })).toThrow(/ENGINE_URL/);
+  expect(readSettings({ ENGINE_URL: " " }).ENGINE_URL).toBeUndefined();
 });

@@ -3,7 +3,7 @@
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
-import { messagesOf } from "./call.ts";
+import { type CallFor, messagesOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions, Prompt, Usage } from "./engine.ts";
 import type { Known } from "./probe.ts";
@@ -14,6 +14,7 @@ interface Ask<T> {
   prompt: Prompt;
   schema: z.ZodType<T>;
   options: CallOptions & { maxTokens: number };
+  call: CallFor;
   limits: StreamLimits;
 }
 
@@ -60,6 +61,7 @@ async function completeJson<T>(
       temperature: 0,
       ...structuredFields(known.structured, call.jsonSchema),
     },
+    call: ask.call,
     limits: ask.limits,
     signal: ask.options.signal,
   });
@@ -68,8 +70,16 @@ async function completeJson<T>(
     const next = await pieces.next();
     if (next.done) return { text, ...next.value };
     text += next.value;
+    if (onlySpace.test(text)) {
+      await pieces.return(unfinished);
+      return { text: text.trim(), ...unfinished };
+    }
   }
 }
+
+// A schema allows any amount of white space between two tokens, and a weak model falls into writing nothing else until its limit.
+const onlySpace = /\s{64}$/;
+const unfinished = { cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } };
 
 type Parsed<T> = { success: true; data: T } | { success: false; why: string };
 

@@ -13,13 +13,38 @@ export function messagesOf(prompt: Prompt): ChatCompletionMessageParam[] {
   return [{ role: "user", content: content.toWellFormed() }];
 }
 
+/** What a call is for; all calls on one mail have its key. */
+export interface CallFor {
+  kind: keyof typeof priorities;
+  key: string;
+  background?: boolean | undefined;
+  model?: string | undefined;
+}
+
+/** Lower goes first: somebody looks at the category, waits for the draft's first word, and reads facts beside it. */
+export const priorities = { read: 0, write: 1, answer: 2 };
+const lastOfAll = 3;
+
 /** The fields every call sends. A model that can think aloud is told not to, where the server knows the field. */
-export function commonBody(known: Pick<Known, "model" | "family">): {
-  model: string;
-  [field: string]: unknown;
-} {
-  const plain = { model: known.model };
-  return known.family === "other" ? plain : { ...plain, chat_template_kwargs: { enable_thinking: false } };
+export function commonBody(
+  known: Pick<Known, "model" | "family"> & Partial<Pick<Known, "schedules">>,
+  call?: CallFor & { salt: string | undefined },
+): { model: string; [field: string]: unknown } {
+  const model = call?.model ?? known.model;
+  if (known.family === "other") return { model };
+  return {
+    model,
+    chat_template_kwargs: { enable_thinking: false },
+    ...(call && known.family === "vllm" && call.salt ? { cache_salt: call.salt } : {}),
+    ...(call && known.schedules === "by-priority"
+      ? { priority: call.background ? lastOfAll : priorities[call.kind] }
+      : {}),
+  };
+}
+
+/** A router in front of several engines sends equal keys to the same one (vllm-router `--policy consistent_hash` hashes this header). */
+export function affinity(key: string): { "x-session-id": string } {
+  return { "x-session-id": key };
 }
 
 /** The engine's own count. */

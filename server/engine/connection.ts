@@ -15,6 +15,8 @@ export interface ServerSettings {
   startHint: string;
   /** How long to wait for a server that refuses connections because it is being started again (local engines: 10_000). */
   restartMs: number;
+  /** Keeps this organisation's prefixes apart from those of others on the same vLLM; sent as `cache_salt`. */
+  salt?: string | undefined;
 }
 
 export interface Connection {
@@ -22,6 +24,7 @@ export interface Connection {
   client: OpenAI;
   /** The address without /v1, where llama.cpp and vLLM keep /tokenize. */
   root: string;
+  salt: string | undefined;
   /** Runs `call`; while the server is being started, again for up to `restartMs`. Throws Problem, or the signal's reason. */
   reach<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
   problem(thrown: unknown): Problem;
@@ -43,6 +46,7 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
     asked,
     client,
     root,
+    salt: settings.salt,
     problem: (thrown) => engineProblem(thrown, asked),
     async reach(call, signal) {
       const giveUp = Date.now() + settings.restartMs;

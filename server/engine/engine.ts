@@ -13,6 +13,8 @@ export interface CallOptions {
   signal: AbortSignal;
   /** The mail's key: the same for all tasks on one mail, so that they meet their prefix. */
   key: string;
+  /** Work that nobody waits for: it goes after everything else. */
+  background?: boolean;
 }
 
 /** Tokens as the engine counted them. `cached` is null when the engine does not say. */
@@ -37,6 +39,8 @@ export interface Written {
 export interface WriteSettings {
   temperature: number;
   maxTokens: number;
+  /** Another model or a LoRA adapter of the same server; its prompts do not share a prefix with the other tasks'. */
+  model?: string | undefined;
 }
 
 /** What was found by probing at start (server/engine/probe.ts). */
@@ -46,11 +50,15 @@ export interface Abilities {
   contextTokens: number;
   /** How label probabilities are had: by token ids asked for, by the top N, or not at all. */
   labels: "token-ids" | "top-logprobs" | "none";
+  /** Labels that are one token each for this engine, at least two of them unless `labels` is "none". */
+  letters: string;
   /** How JSON by schema is asked for. */
   structured: "response_format" | "structured_outputs" | "none";
   /** True when two tasks at once on one mail share its prefix (vLLM); false when each slot has its own cache (llama.cpp). */
   parallelShares: boolean;
   reportsCached: boolean;
+  /** Whether reads can be let before drafts and drafts before facts. */
+  schedules: "by-priority" | "first-come";
 }
 
 export interface Engine {

@@ -27,6 +27,25 @@ export function isStarting(thrown: unknown, asked: Asked): boolean {
   return networkCode(thrown) === "ECONNREFUSED" || engineProblem(thrown, asked).kind === "engine-starting";
 }
 
+/** True when the engine is not there, not started or has died: who answers there next may be another. */
+export function isGone(thrown: unknown): boolean {
+  return thrown instanceof Problem && gone.has(thrown.kind);
+}
+
+/** True when the engine is gone or stuck, as opposed to one that refuses or is busy. */
+export function isOutage(thrown: unknown): boolean {
+  return isGone(thrown) || (thrown instanceof Problem && thrown.kind === "engine-slow");
+}
+
+const gone = new Set<ProblemKind>(["engine-away", "engine-died", "engine-starting"]);
+
+export function notServed(asked: Asked, model: string, served: string[]): Problem {
+  return new Problem(
+    "engine-refused",
+    `Cannot use the model ${model.slice(0, 200)} at ${asked.url}: it is not served there. Set ENGINE_MODEL to one of: ${served.join(", ") || "(none)"}.`,
+  );
+}
+
 export function died(asked: Asked, cause?: unknown): Problem {
   return new Problem(
     "engine-died",

@@ -1,4 +1,4 @@
-// What is known of the engine: probed once, by whoever needs it first, and kept.
+// What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
@@ -9,23 +9,29 @@ export interface Knowledge {
   ask(signal: AbortSignal): Promise<Known>;
   /** What is known; throws Problem("engine-starting") or the last failure before the first success. */
   now(): Known;
-  /** What is known, probing when nothing is. Throws Problem. */
+  /** What is known, or null before the first success. */
+  peek(): Known | null;
+  /** What is known, probing when nothing is. What is in doubt is used while it is asked for again. Throws Problem. */
   get(signal: AbortSignal): Promise<Known>;
+  /** The server was gone; what comes back may be another model with other abilities. */
+  doubt(): void;
 }
 
 /** `learned` is told after every probe that succeeded. */
 export function createKnowledge(
   connection: Connection,
-  model: string | undefined,
+  models: { model: string | undefined; wanted: string[] },
   learned: (known: Known) => void,
 ): Knowledge {
   let known: Known | null = null;
+  let doubtful = false;
   let failure: Problem | null = null;
   let asking: Promise<Known> | null = null;
 
   async function ask(signal: AbortSignal): Promise<Known> {
     try {
-      known = await probe(connection, model, signal);
+      known = await probe(connection, models, signal);
+      doubtful = false;
       learned(known);
       return known;
     } catch (thrown) {
@@ -36,6 +42,10 @@ export function createKnowledge(
   }
   return {
     ask,
+    peek: () => known,
+    doubt() {
+      doubtful = true;
+    },
     now(): Known {
       if (known) return known;
       throw (
@@ -47,14 +57,29 @@ export function createKnowledge(
       );
     },
     async get(signal: AbortSignal): Promise<Known> {
-      if (known) return known;
+      if (known && !doubtful) return known;
       // One probe for all who wait; one caller's abort must not end it for the others.
       asking ??= ask(AbortSignal.timeout(90_000)).finally(() => {
         asking = null;
       });
-      const found = await asking;
-      signal.throwIfAborted();
-      return found;
+      if (!known) return beforeAbort(asking, signal);
+      asking.catch(() => undefined);
+      return known;
     },
   };
+}
+
+/** The promise's outcome, or the signal's reason if that comes first. */
+async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let refuse: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    refuse = () => reject(signal.reason);
+    signal.addEventListener("abort", refuse, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", refuse);
+  }
 }

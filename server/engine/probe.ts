@@ -3,11 +3,11 @@
 import { APIError } from "openai";
 import type { ChatCompletion } from "openai/resources/chat/completions";
 import { z } from "zod";
-import { Problem } from "../problem.ts";
 import { commonBody, inTime } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Abilities } from "./engine.ts";
-import { notOpenAi } from "./failure.ts";
+import { notOpenAi, notServed } from "./failure.ts";
+import { findLetters } from "./letters.ts";
 import { tokenize } from "./tokens.ts";
 import {
   type Attempt,
@@ -26,6 +26,8 @@ export interface Known extends Abilities {
   topLogprobs: LabelWay["topLogprobs"];
   prefill: Prefill;
   tokenizer: boolean;
+  /** Every model served there, LoRA adapters included. */
+  served: string[];
   /** Calls that are worth sending at once. */
   atOnce: number;
 }
@@ -47,46 +49,69 @@ const Props = z.object({
 /** Asks the server at most ten small things. Throws Problem when it cannot be reached, refuses, or is no OpenAI-compatible server. */
 export function probe(
   connection: Connection,
-  wantedModel: string | undefined,
+  models: { model: string | undefined; wanted: string[] },
   signal: AbortSignal,
 ): Promise<Known> {
   return inTime(connection, probeMs, signal, async (limited) => {
-    const served = await servedModel(connection, wantedModel, limited);
+    const { served, all } = await servedModels(connection, models, limited);
     const props = await orNull(connection.client.get(`${connection.root}/props`, { signal: limited }), Props);
     const ids = await orNull(tokenize(connection, served.id, "A", limited), z.array(z.number()));
     const family = props ? "llama.cpp" : served.owned_by === "vllm" ? "vllm" : "other";
-    const base = { model: served.id, family } as const;
+    const base = { model: served.id, family, tokenizer: ids !== null } as const;
     const attempt: Attempt = (fields) => tryFields(connection, base, fields, limited);
 
     const labels = await probeLabels(attempt, ids?.[0]);
-    const prefilled = await attempt({ ...prefillFields("last-message", question), max_tokens: 1 });
-    const plain = await attempt({ messages: question, max_tokens: 1 });
-    if (!plain) throw notOpenAi(connection.asked);
-    const again = await attempt({ messages: question, max_tokens: 1 });
+    const { prefill, reportsCached } = await probeChat(attempt, connection);
+    const letters = await findLetters(connection, { ...base, prefill }, limited);
     return {
       ...base,
-      contextTokens: props?.default_generation_settings.n_ctx ?? served.max_model_len ?? usualContext,
       ...labels,
+      ...(letters.length < 2 ? { labels: "none" } : {}),
+      contextTokens: props?.default_generation_settings.n_ctx ?? served.max_model_len ?? usualContext,
+      letters,
       structured: await probeStructured(attempt),
       parallelShares: family !== "llama.cpp",
-      reportsCached: again?.usage?.prompt_tokens_details?.cached_tokens !== undefined,
-      prefill: continues(prefilled, plain) ? "last-message" : "none",
-      tokenizer: ids !== null,
-      atOnce: props?.total_slots ?? 32,
+      reportsCached,
+      schedules: await probePriority(attempt, family),
+      prefill,
+      served: all,
+      atOnce: props?.total_slots ?? (family === "vllm" ? 64 : 32),
     };
   });
 }
 
-async function servedModel(connection: Connection, wanted: string | undefined, signal: AbortSignal) {
+async function probeChat(
+  attempt: Attempt,
+  connection: Connection,
+): Promise<Pick<Known, "prefill" | "reportsCached">> {
+  const prefilled = await attempt({ ...prefillFields("last-message", question), max_tokens: 1 });
+  const plain = await attempt({ messages: question, max_tokens: 1 });
+  if (!plain) throw notOpenAi(connection.asked);
+  const again = await attempt({ messages: question, max_tokens: 1 });
+  return {
+    prefill: continues(prefilled, plain) ? "last-message" : "none",
+    reportsCached: again?.usage?.prompt_tokens_details?.cached_tokens !== undefined,
+  };
+}
+
+/** vLLM refuses a priority unless it was started with --scheduling-policy priority. */
+async function probePriority(attempt: Attempt, family: Known["family"]): Promise<Abilities["schedules"]> {
+  if (family !== "vllm") return "first-come";
+  return (await attempt({ messages: question, max_tokens: 1, priority: 1 })) ? "by-priority" : "first-come";
+}
+
+async function servedModels(
+  connection: Connection,
+  { model, wanted }: { model: string | undefined; wanted: string[] },
+  signal: AbortSignal,
+) {
   const models = Models.safeParse(await connection.client.get("/models", { signal }));
   if (!models.success) throw notOpenAi(connection.asked, models.error);
-  const served = models.data.data;
-  const found = wanted === undefined ? served[0] : served.find(({ id }) => id === wanted);
-  if (found) return found;
-  throw new Problem(
-    "engine-refused",
-    `Cannot use the model ${wanted ?? ""} at ${connection.root}: it is not served there. Set ENGINE_MODEL to one of: ${served.map(({ id }) => id).join(", ") || "(none)"}.`,
-  );
+  const all = models.data.data.map(({ id }) => id);
+  const served = model === undefined ? models.data.data[0] : models.data.data.find(({ id }) => id === model);
+  const missing = served ? wanted.find((name) => !all.includes(name)) : (model ?? "");
+  if (!served || missing !== undefined) throw notServed(connection.asked, missing ?? "", all);
+  return { served, all };
 }
 
 /** One call; null when the server refuses these fields. Other failures are thrown. */

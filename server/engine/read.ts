@@ -1,7 +1,7 @@
 // One token over closed labels: how the engine spreads its belief over them, in one forward pass.
 
 import { z } from "zod";
-import { commonBody, inTime, messagesOf, usageOf } from "./call.ts";
+import { affinity, type CallFor, commonBody, inTime, messagesOf, usageOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { CallOptions, Prompt, Read } from "./engine.ts";
 import { notOpenAi } from "./failure.ts";
@@ -16,14 +16,14 @@ type TopLogprobs = z.infer<typeof TopLogprobs>;
 export async function readLabels(
   connection: Connection,
   known: Known,
-  ask: { prompt: Prompt; labels: string[]; options: CallOptions; limitMs: number },
+  ask: { prompt: Prompt; labels: string[]; options: CallOptions; call: CallFor; limitMs: number },
 ): Promise<Read> {
-  const { prompt, labels, options, limitMs } = ask;
+  const { prompt, labels, options, call, limitMs } = ask;
   const ids = known.labels === "token-ids" ? await labelIds(connection, known, labels, options.signal) : null;
   const completion = await inTime(connection, limitMs, options.signal, (signal) =>
     connection.client.chat.completions.create(
       {
-        ...commonBody(known),
+        ...commonBody(known, { ...call, salt: connection.salt }),
         ...prefillFields(known.prefill, messagesOf(prompt)),
         max_tokens: 1,
         temperature: 0,
@@ -32,7 +32,7 @@ export async function readLabels(
           ? { logprob_token_ids: ids.flat(), return_tokens_as_token_ids: true }
           : { top_logprobs: known.topLogprobs }),
       },
-      { signal },
+      { signal, headers: affinity(call.key) },
     ),
   );
   const top = TopLogprobs.safeParse(completion.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs);

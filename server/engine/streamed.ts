@@ -1,6 +1,6 @@
 // Text as the engine writes it, with a limit on every wait; whoever stops listening ends the engine's work.
 
-import { commonBody, seconds, usageOf } from "./call.ts";
+import { affinity, type CallFor, commonBody, seconds, usageOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Written } from "./engine.ts";
 import { died, notOpenAi, tooSlow } from "./failure.ts";
@@ -17,15 +17,16 @@ type Fields = Record<string, unknown> & { messages: unknown[]; max_tokens: numbe
 /** Streams one completion. Nothing is asked twice once the engine has taken the request. Throws Problem, or the signal's reason. */
 export async function* streamed(
   connection: Connection,
-  known: Pick<Known, "model" | "family">,
-  call: { fields: Fields; limits: StreamLimits; signal: AbortSignal },
+  known: Pick<Known, "model" | "family" | "schedules">,
+  ask: { fields: Fields; call: CallFor; limits: StreamLimits; signal: AbortSignal },
 ): AsyncGenerator<string, Written> {
-  const clock = startClock(connection, call.limits);
-  const signal = AbortSignal.any([call.signal, clock.signal]);
+  const clock = startClock(connection, ask.limits);
+  const signal = AbortSignal.any([ask.signal, clock.signal]);
   let end: string | null = null;
   let usage = usageOf(null);
   try {
-    for await (const chunk of await opened(connection, { ...commonBody(known), ...call.fields }, signal)) {
+    const body = { ...commonBody(known, { ...ask.call, salt: connection.salt }), ...ask.fields };
+    for await (const chunk of await opened(connection, body, { signal, headers: affinity(ask.call.key) })) {
       if (chunk.usage) usage = usageOf(chunk.usage);
       const choice = chunk.choices[0];
       end = choice?.finish_reason ?? end;
@@ -48,13 +49,17 @@ export async function* streamed(
   }
 }
 
-async function opened(connection: Connection, body: { model: string }, signal: AbortSignal) {
+async function opened(
+  connection: Connection,
+  body: { model: string },
+  options: { signal: AbortSignal; headers: Record<string, string> },
+) {
   const { data, response } = await connection.reach(
     () =>
       connection.client.chat.completions
-        .create({ messages: [], ...body, stream: true, stream_options: { include_usage: true } }, { signal })
+        .create({ messages: [], ...body, stream: true, stream_options: { include_usage: true } }, options)
         .withResponse(),
-    signal,
+    options.signal,
   );
   if (!(response.headers.get("content-type") ?? "").includes("text/event-stream"))
     throw notOpenAi(connection.asked);

@@ -17,10 +17,11 @@ export const question: ChatCompletionMessageParam[] = [
 export function prefillFields(
   prefill: Prefill,
   messages: ChatCompletionMessageParam[],
+  begun = "Answer:",
 ): Record<string, unknown> & { messages: ChatCompletionMessageParam[] } {
   if (prefill === "none") return { messages };
   return {
-    messages: [...messages, { role: "assistant", content: "Answer:" }],
+    messages: [...messages, { role: "assistant", content: begun }],
     continue_final_message: true,
     add_generation_prompt: false,
   };

@@ -6,7 +6,7 @@ import { asProblem, Problem } from "../problem.ts";
 import { type Engines, type Evidence, type FitOptions, gatherEvidence } from "./evidence.ts";
 import { numbered } from "./examples.ts";
 import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";
-import { letterBias, readFeature } from "./read.ts";
+import { type Bias, biasOf, readFeature } from "./read.ts";
 import { type Similarity, similarityFeatures, similarityOf } from "./similarity.ts";
 
 /** Which evidence a mail has: both kinds, or one while the other engine is away. */
@@ -17,7 +17,7 @@ export interface FittedSet {
   set: CategorySet;
   similarity: Similarity | null;
   /** Null until the engine has read an example. */
-  bias: number[] | null;
+  bias: Bias | null;
   weights: Record<Variant, number[]>;
   /** How good each variant is on the set's own examples, each left out in turn; null where it has not been heard. */
   quality: Record<Variant, Quality | null>;
@@ -30,6 +30,7 @@ export const featureNames = ["read", ...similarityFeatures];
 
 /** A read is taken at its word at most; similarity is in units of its own. */
 const caps = [1, 10, 10, 10];
+const noBias: Bias = { letters: [], categories: [] };
 const nothing = similarityFeatures.map(() => 0);
 
 /** Scores the set's examples and fits the weights; what is already known is not asked again. Throws Problem when neither engine can be asked. */
@@ -38,9 +39,9 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
   const { vectors, reads } = evidence;
   if (!vectors && reads.length === 0) throw cannotFit(set, evidence);
   const similarity = vectors ? similarityOf(vectors.points, vectors.descriptions) : null;
-  const bias = reads.length > 0 ? letterBias(reads) : null;
+  const bias = reads.length > 0 ? biasOf(reads) : null;
 
-  const readBy = new Map(reads.map(({ example, read }) => [example, readFeature(read, bias ?? [])]));
+  const readBy = new Map(reads.map((read) => [read.example, readFeature(read, bias ?? noBias)]));
   const own = similarity?.ownRows;
   const scored = (use: { read: boolean; similarity: boolean }): Scored[] =>
     numbered(set)

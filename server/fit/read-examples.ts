@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
-import { type ExampleRead, readMail, readTask } from "./read.ts";
+import { type ExampleRead, lettersFor, readMail, readTask } from "./read.ts";
 
 interface Source {
   set: CategorySet;
@@ -20,32 +20,39 @@ interface Source {
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
   const { set, engine, known } = source;
   const { model } = engine.abilities();
-  const task = readTask(set);
-  for (const example of balanced(numbered(set))) {
+  const letters = lettersFor(set, engine);
+  for (const [turn, example] of balanced(numbered(set)).entries()) {
     options.signal.throwIfAborted();
     const prefix = await options.prefixOf({ subject: example.subject, text: example.text });
-    const key = keyOf(`${model}\n${prefix}\n${task}`);
-    const read = known.reads[key] ?? (await readInTime(prefix, { ...source, example }, options));
-    if (!read) continue;
-    known.reads[key] = read;
-    source.heard({ example: example.number, category: example.category, read });
+    const deal = dealOfExample(turn, example.category, set.categories.length);
+    const key = keyOf(`${model}\n${prefix}\n${readTask(set, letters, deal)}`);
+    const byLetter = known.reads[key] ?? (await readInTime(prefix, { ...source, example, deal }, options));
+    if (!byLetter) continue;
+    known.reads[key] = byLetter;
+    source.heard({ example: example.number, category: example.category, deal, byLetter });
   }
+}
+
+/** Within a round, one example a category, all deals come up; from round to round a category gets another. */
+function dealOfExample(turn: number, category: number, count: number): number {
+  return (category + Math.floor(turn / count)) % count;
 }
 
 /** One read, or null when the time is up before it is done. */
 async function readInTime(
   prefix: string,
-  source: Source & { example: Numbered },
+  source: Source & { example: Numbered; deal: number },
   options: FitOptions,
 ): Promise<number[] | null> {
-  const { set, engine, until, example } = source;
+  const { set, engine, until, example, deal } = source;
   await options.beforeRead?.();
   const left = until - performance.now();
   if (left <= 0) return null;
   const limit = Number.isFinite(left) ? AbortSignal.timeout(Math.ceil(left)) : null;
   const signal = limit ? AbortSignal.any([options.signal, limit]) : options.signal;
   try {
-    return await readMail(prefix, { set, engine }, { signal, key: `fit-${set.id}-${example.number}` });
+    const key = `fit-${set.id}-${example.number}`;
+    return (await readMail(prefix, { set, engine, deal }, { signal, key, background: true })).byLetter;
   } catch (thrown) {
     if (limit?.aborted && !options.signal.aborted) return null;
     throw thrown;

@@ -1,54 +1,92 @@
-// What the engine says: the probabilities of one letter a category, with the engine's own liking for letters divided out.
+// What the engine says: the probabilities of one letter a category. The letters are dealt anew for every mail, so that no mail can
+// ask for one, and the engine's own liking for letters and for categories is divided out.
 
+import { createHash } from "node:crypto";
 import type { CategorySet } from "../categories.ts";
 import type { CallOptions, Engine } from "../engine/engine.ts";
 import { loadPrompt } from "../prompts.ts";
 import { mean } from "./vectors.ts";
 
-/** Log-probabilities of one mail, one a category. */
-export interface ExampleRead {
-  example: number;
-  category: number;
-  read: number[];
+/** Log-probabilities of one mail, one a letter; category `c` had the letter `(c + deal) % letters`. */
+export interface Read {
+  deal: number;
+  byLetter: number[];
 }
 
-const letters = "ABCDEFGHIJKLMNOPQRST";
+export interface ExampleRead extends Read {
+  example: number;
+  category: number;
+}
+
+/** How much more (as a logarithm) the engine says each letter, and each category whatever its letter, than the rest. */
+export interface Bias {
+  letters: number[];
+  categories: number[];
+}
+
 const prompt = loadPrompt("triage");
 /** Below this an engine's probability is rounding. */
 const least = 1e-6;
 /** No read counts for more than one in fifty against a category, so that a mail that talks the model into a letter cannot win by that alone. */
 const leastHeard = 0.02;
 
-/** Log-probabilities, one a category. Throws Problem. */
+/** Reads one mail. Throws Problem. */
 export async function readMail(
   prefix: string,
-  source: { set: CategorySet; engine: Engine },
+  source: { set: CategorySet; engine: Engine; deal: number },
   options: CallOptions,
-): Promise<number[]> {
-  const labels = [...letters].slice(0, source.set.categories.length);
-  const read = await source.engine.read({ shared: prefix, task: readTask(source.set) }, labels, options);
-  return read.probabilities.map((p) => Math.log(Math.max(least, p)));
+): Promise<Read> {
+  const { set, engine, deal } = source;
+  const letters = lettersFor(set, engine);
+  const read = await engine.read({ shared: prefix, task: readTask(set, letters, deal) }, letters, options);
+  return { deal, byLetter: read.probabilities.map((p) => Math.log(Math.max(least, p))) };
 }
 
-/** The task block of a set's read. */
-export function readTask(set: CategorySet): string {
-  const options = set.categories.map(
-    (category, i) => `${letters[i]}: ${category.names.en}. ${category.descriptions.en}`,
-  );
+/** The letters this engine can be asked for, one a category. */
+export function lettersFor(set: CategorySet, engine: Engine): string[] {
+  return [...engine.abilities().letters].slice(0, set.categories.length);
+}
+
+/** The task block of a set's read: the options in the order of their letters. */
+export function readTask(set: CategorySet, letters: string[], deal: number): string {
+  const options = letters.map((letter, position) => {
+    const category = set.categories[(position - deal + letters.length) % letters.length];
+    return `${letter}: ${category?.names.en}. ${category?.descriptions.en}`;
+  });
   return prompt.render({ options: options.join("\n") });
 }
 
-/** The engine's liking for each letter: its mean log-probability over mails of all categories alike (batch calibration). */
-export function letterBias(reads: ExampleRead[]): number[] {
-  const groups = [...Map.groupBy(reads, ({ category }) => category).values()];
-  return (reads[0]?.read ?? []).map((_, letter) =>
-    mean(groups.map((group) => mean(group.map(({ read }) => read[letter] ?? 0)))),
-  );
+/** The deal of a mail: by its key, so that the same mail is read the same way on every replica. */
+export function dealOf(key: string, set: CategorySet): number {
+  return createHash("sha256").update(key).digest().readUInt32BE(0) % set.categories.length;
 }
 
-/** The read as one feature a category: its bias taken off, bounded, and centred. */
-export function readFeature(read: number[], bias: number[]): number[] {
-  const unbiased = read.map((value, letter) => Math.exp(value - (bias[letter] ?? 0)));
+/**
+ * The likings, estimated on reads of examples under many deals: a letter meets every category, so its mean is its own
+ * (PriDe: Zheng et al., arXiv 2309.03882), and what is left of a category's mean is the category's (batch calibration: arXiv 2309.17249).
+ */
+export function biasOf(reads: ExampleRead[]): Bias {
+  const groups = [...Map.groupBy(reads, ({ category }) => category).values()];
+  const count = reads[0]?.byLetter.length ?? 0;
+  const places = Array.from({ length: count }, (_, place) => place);
+  const averaged = (value: (read: ExampleRead) => number) =>
+    mean(groups.map((group) => mean(group.map(value))));
+  const letters = places.map((letter) => averaged(({ byLetter }) => byLetter[letter] ?? 0));
+  const categories = places.map((category) =>
+    averaged((read) => {
+      const letter = (category + read.deal) % count;
+      return (read.byLetter[letter] ?? 0) - (letters[letter] ?? 0);
+    }),
+  );
+  return { letters, categories };
+}
+
+/** The read as one feature a category: its biases taken off, bounded, and centred. */
+export function readFeature({ byLetter, deal }: Read, bias: Bias): number[] {
+  const unbiased = byLetter.map((_, category) => {
+    const letter = (category + deal) % byLetter.length;
+    return Math.exp((byLetter[letter] ?? 0) - (bias.letters[letter] ?? 0) - (bias.categories[category] ?? 0));
+  });
   const sum = unbiased.reduce((total, value) => total + value, 0);
   const heard = unbiased.map((value) => Math.log(Math.max(leastHeard, value / sum)));
   const middle = mean(heard);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitWeights, probabilitiesOf, qualityOf, type Scored } from "../../server/fit/logit.ts";
-import { letterBias, readFeature } from "../../server/fit/read.ts";
+import { biasOf, readFeature } from "../../server/fit/read.ts";
 import { similarityOf } from "../../server/fit/similarity.ts";
 import { textForVector } from "../../server/fit/text-for-vector.ts";
 import { inverse } from "../../server/fit/vectors.ts";
@@ -63,28 +63,37 @@ test("quality of a fit that is always sure and always right is perfect", () => {
 });
 
 describe("the read", () => {
-  test("an engine that likes A whatever the mail says has that liking divided out", () => {
-    const likesA = [0, 1, 2].map((category) => ({
-      example: category,
-      category,
-      read: [0.7, 0.15, 0.15].map((p, letter) => Math.log(letter === category ? p * 1.3 : p)),
-    }));
-    const bias = letterBias(likesA);
-    for (const { category, read } of likesA) {
+  /** An engine with a liking for letters and for categories, which also says a little of what is right. */
+  const biased = (category: number, deal: number, example: number) => {
+    const liking = { letters: [2, 0.3, -1], categories: [0, 1, -0.5] };
+    const byLetter = [0, 1, 2].map((letter) => {
+      const offered = (letter - deal + 3) % 3;
+      const right = offered === category ? 0.4 : 0;
+      return (liking.letters[letter] ?? 0) + (liking.categories[offered] ?? 0) + right;
+    });
+    return { example, category, deal, byLetter };
+  };
+
+  test("an engine that likes a letter or a category whatever the mail says has both likings divided out", () => {
+    const examples = [0, 1, 2].flatMap((category) => [0, 1, 2].map((deal) => biased(category, deal, 0)));
+    const bias = biasOf(examples);
+    for (const read of examples) {
+      expect(read.byLetter.indexOf(Math.max(...read.byLetter))).toBe(0);
       const feature = readFeature(read, bias);
-      expect(feature.indexOf(Math.max(...feature))).toBe(category);
+      expect(feature.indexOf(Math.max(...feature))).toBe(read.category);
     }
   });
 
   test("a letter read often is not a letter liked: every category counts once for the bias", () => {
-    const ofA = { category: 0, read: [Math.log(0.8), Math.log(0.2)] };
-    const ofB = { category: 1, read: [Math.log(0.2), Math.log(0.8)] };
-    const bias = letterBias([ofA, ofA, ofA, ofB].map((read, example) => ({ ...read, example })));
-    expect(bias[0]).toBeCloseTo(bias[1] ?? 0);
+    const ofA = { category: 0, deal: 0, byLetter: [Math.log(0.8), Math.log(0.2)] };
+    const ofB = { category: 1, deal: 0, byLetter: [Math.log(0.2), Math.log(0.8)] };
+    const { letters } = biasOf([ofA, ofA, ofA, ofB].map((read, example) => ({ ...read, example })));
+    expect(letters[0]).toBeCloseTo(letters[1] ?? 0);
   });
 
   test("an engine that is certain still counts for at most fifty to one", () => {
-    const [first = 0, second = 0] = readFeature([Math.log(0.999999), Math.log(0.000001)], [0, 0]);
+    const certain = { deal: 0, byLetter: [Math.log(0.999999), Math.log(0.000001)] };
+    const [first = 0, second = 0] = readFeature(certain, { letters: [0, 0], categories: [0, 0] });
     expect(Math.exp(first - second)).toBeLessThan(51);
   });
 });

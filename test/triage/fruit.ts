@@ -53,6 +53,8 @@ export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number
       model: "told",
       contextTokens: 4_096,
       labels: "token-ids",
+      letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+      schedules: "first-come",
       structured: "none",
       parallelShares: true,
       reportsCached: false,
@@ -73,12 +75,17 @@ export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number
 
 /** Reads every example rightly, and believes a mail that orders a letter. */
 export const obedient = () =>
-  engineThat(({ shared }) => {
-    const ordered = /answer ([ABC])/.exec(shared)?.[1];
-    const right = set.categories.findIndex(({ examples }) => examples.some(({ text }) => text === shared));
-    const letter = ordered ? "ABC".indexOf(ordered) : right;
-    return [0, 1, 2].map((i) => (i === letter ? 0.998 : 0.001));
+  engineThat((prompt) => {
+    const ordered = /answer ([ABC])/.exec(prompt.shared)?.[1];
+    const right = set.categories.find(({ examples }) => examples.some(({ text }) => text === prompt.shared));
+    const letter = ordered ?? letterOf(right?.names.en ?? "nothing", prompt.task);
+    return [..."ABC"].map((one) => (one === letter ? 0.998 : 0.001));
   });
+
+/** The letter that a category has in this task. */
+export function letterOf(name: string, task: string): string | undefined {
+  return new RegExp(`^([A-Z]): ${name}\\.`, "m").exec(task)?.[1];
+}
 
 export function options(more: Partial<FitOptions> = {}): FitOptions {
   return {
