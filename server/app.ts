@@ -33,7 +33,7 @@ function problemResponse(thrown: unknown, log: Log): Response {
   const problem = asProblem(thrown);
   if (problem.status === 500) log.error({ err: thrown }, "a request failed in a way we did not foresee");
   const headers = new Headers({ "Content-Type": "application/problem+json" });
-  if (problem.status === 503) headers.set("Retry-After", "2");
+  if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
   return new Response(JSON.stringify(problem.body()), { status: problem.status, headers });
 }
 

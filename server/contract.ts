@@ -190,6 +190,13 @@ export const ProblemBody = z.object({
   status: z.number().int(),
   detail: z.string(),
   step: z.string().optional(),
+  ahead: z.number().int().nonnegative().optional().describe("of `busy`: how many are before the caller"),
+  retryAfter: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("seconds, as the header Retry-After says them, which the event `failed` has no room for"),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;
 

@@ -9,11 +9,14 @@ export interface GateEnv {
   Variables: { leave: () => void };
 }
 
-/** Lets `most` requests in. Throws Problem("busy") at the next one. */
+/** Lets `most` requests in. Throws Problem("busy") at the next one, before its body is read. */
 export function gate(most: number, traffic: Traffic): MiddlewareHandler<GateEnv> {
   return async (c, next) => {
-    if (traffic.inside() >= most)
-      throw new Problem("busy", `Cannot take the mail: ${most} are being worked on. Try again in 2 s.`);
+    const ahead = traffic.inside();
+    if (ahead >= most) {
+      const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;
+      throw new Problem("busy", detail, undefined, { ahead });
+    }
     c.set("leave", traffic.enter());
     await next();
     if (!c.res.headers.get("content-type")?.startsWith("text/event-stream")) c.var.leave();

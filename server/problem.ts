@@ -29,11 +29,17 @@ export type ProblemKind = keyof typeof kinds;
 /** A failure with a stable kind and a sentence that says what could not be done, why, and what to do. */
 export class Problem extends Error {
   readonly kind: ProblemKind;
+  /** Of `busy`: how many are before the caller, where that is known. */
+  readonly ahead: number | undefined;
+  /** Whole seconds after which asking again may help; undefined where it would not. */
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: ProblemKind, detail: string, cause?: unknown) {
+  constructor(kind: ProblemKind, detail: string, cause?: unknown, load: { ahead?: number } = {}) {
     super(detail, { cause });
     this.name = "Problem";
     this.kind = kind;
+    this.ahead = load.ahead;
+    this.retryAfter = this.status === 503 ? secondsBehind(load.ahead ?? 0) : undefined;
   }
 
   get status(): number {
@@ -43,9 +49,21 @@ export class Problem extends Error {
   /** The RFC 9457 body; `step` names the step of a reply that failed. */
   body(step?: string): ProblemBody {
     const [status, title] = kinds[this.kind];
-    return { type: `/problems/${this.kind}`, title, status, detail: this.message, ...(step ? { step } : {}) };
+    const { ahead, retryAfter } = this;
+    return { type: `/problems/${this.kind}`, title, status, detail: this.message, step, ahead, retryAfter };
   }
 }
+
+/** Longer behind more mails, and not the same for all, so that those who were refused together do not come back together. */
+function secondsBehind(ahead: number): number {
+  const byLoad = Math.min(mostSeconds - leastSeconds, ahead / mailsASecond);
+  return Math.round(leastSeconds + byLoad * (0.5 + Math.random() / 2));
+}
+
+const leastSeconds = 2;
+const mostSeconds = 15;
+/** Supposed, not measured: what an engine for an organisation gets done. */
+const mailsASecond = 16;
 
 /** Any thrown value as a Problem; what we did not foresee becomes `internal` without its text, which may quote a mail. */
 export function asProblem(thrown: unknown): Problem {

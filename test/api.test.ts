@@ -27,6 +27,7 @@ test("the contract describes every route, with the schemas that check the reques
     "/api/health",
   ]);
   expect(Object.keys(contract.components.schemas.CleanMail?.properties ?? {})).toContain("hidden");
+  expect(Object.keys(contract.components.schemas.Problem?.properties ?? {})).toContain("ahead");
 });
 
 test("the manifest is for the origin it is asked on", async () => {

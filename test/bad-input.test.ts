@@ -143,7 +143,7 @@ test("200 requests at once are each answered or told to come back", async () => 
   );
   for (const answer of answers) {
     expect([200, 503]).toContain(answer.status);
-    if (answer.status === 503) expect(answer.headers.get("retry-after")).toBe("2");
+    if (answer.status === 503) expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     await answer.body?.cancel();
   }
   expect((await post(door.address, "/api/clean", { text: "And now?" })).status).toBe(200);

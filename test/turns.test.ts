@@ -51,7 +51,10 @@ test("what does not fit into the queue is told so at once", async () => {
   const turns = createTurns({ queue: 1, waitMs: 1_000 });
   const leave = await turns.take("read", on("a"));
   const waiting = turns.take("read", on("b"));
-  await expect(turns.take("read", on("c"))).rejects.toThrow(/1 requests wait for the model already/);
+  await expect(turns.take("read", on("c"))).rejects.toMatchObject({
+    message: expect.stringMatching(/1 requests wait for the model already/),
+    ahead: 1,
+  });
   leave();
   (await waiting)();
 });
@@ -59,7 +62,7 @@ test("what does not fit into the queue is told so at once", async () => {
 test("who waits too long is told that the model is busy, and his place is free again", async () => {
   const turns = createTurns({ queue: 1, waitMs: 20 });
   const leave = await turns.take("read", on("a"));
-  await expect(turns.take("read", on("b"))).rejects.toMatchObject({ kind: "busy" });
+  await expect(turns.take("read", on("b"))).rejects.toMatchObject({ kind: "busy", ahead: 0 });
   leave();
   (await turns.take("read", on("c")))();
 });

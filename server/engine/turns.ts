@@ -35,7 +35,7 @@ export function createTurns(limits: { queue: number; waitMs: number }): Turns {
     },
     async take(kind, { key, signal }) {
       signal.throwIfAborted();
-      if (waiting >= limits.queue) throw busy(`${waiting} requests wait for the model already`);
+      if (waiting >= limits.queue) throw busy(`${waiting} requests wait for the model already`, waiting);
       waiting++;
       const patience = AbortSignal.any([signal, AbortSignal.timeout(limits.waitMs)]);
       try {
@@ -46,7 +46,7 @@ export function createTurns(limits: { queue: number; waitMs: number }): Turns {
         });
       } catch (thrown) {
         signal.throwIfAborted();
-        if (patience.aborted) throw busy(`no turn within ${Math.round(limits.waitMs / 1000)} s`);
+        if (patience.aborted) throw busy(`no turn within ${Math.round(limits.waitMs / 1000)} s`, waiting - 1);
         throw thrown;
       } finally {
         waiting--;
@@ -71,6 +71,6 @@ function entered(
   });
 }
 
-function busy(why: string): Problem {
-  return new Problem("busy", `Cannot answer now: ${why}. Try again in a moment.`);
+function busy(why: string, ahead: number): Problem {
+  return new Problem("busy", `Cannot answer now: ${why}. Try again in a moment.`, undefined, { ahead });
 }
