@@ -7,6 +7,7 @@ import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";
 import { MailPanel } from "./panels/MailPanel.tsx";
 import { Notice, ProblemNotice } from "./panels/Notice.tsx";
+import { PutOffNotice } from "./panels/PutOffNotice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
 import type { OpenSession, Session } from "./session.ts";
 import { Language, paneLanguage, useStrings } from "./strings.ts";
@@ -70,6 +71,9 @@ function OpenMailPanels({ session, desk }: { session: OpenSession; desk: Desk })
   return (
     <>
       <MailPanel key={`mail ${item.key}`} session={session} />
+      {reading.at === "put-off" && session.draft.state !== "put-off" && (
+        <PutOffNotice putOff={reading.putOff} askNow={desk.askNow} />
+      )}
       {reading.at === "failed" && session.draft.state !== "failed" && (
         <ProblemNotice problem={reading.problem} retry={desk.reopen} />
       )}

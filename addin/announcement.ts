@@ -1,3 +1,4 @@
+import type { PutOff } from "./patience.ts";
 import type { OpenSession, Session } from "./session.ts";
 import type { Strings } from "./strings/en.ts";
 
@@ -14,6 +15,8 @@ function draftSays({ draft }: OpenSession, words: Strings): string {
     case "none":
     case "failed":
       return "";
+    case "put-off":
+      return putOffSays(draft.putOff, words);
     case "waiting":
     case "writing":
       return words.reply.writing;
@@ -38,7 +41,13 @@ function writtenSays(draft: Extract<OpenSession["draft"], { state: "written" }>,
 
 function readingSays({ clean, triage, facts, reading }: OpenSession, words: Strings): string {
   if (reading.at === "failed") return "";
+  if (reading.at === "put-off") return putOffSays(reading.putOff, words);
   if (facts) return words.readDone;
   if (triage) return words.waiting.finding;
   return clean ? words.waiting.sorting : words.waiting.cleaning;
+}
+
+/** Again only when the number has changed; that the model is starting is said by its own notice. */
+function putOffSays({ problem }: PutOff, { putOff }: Strings): string {
+  return problem.type === "/problems/busy" ? putOff.busy(problem.ahead ?? 0) : "";
 }

@@ -22,6 +22,8 @@ export interface Desk extends Inserting {
   subscribe(changed: () => void): () => void;
   /** Reads the open mail again, from the start. */
   reopen(): void;
+  /** Asks a server that has put us off now, not when it said. */
+  askNow(): void;
   write(options: ReplyOptions): void;
   stop(): void;
   edit(text: string): void;
@@ -42,6 +44,7 @@ export function createDesk(): Desk {
     session: store.session,
     subscribe: store.subscribe,
     reopen: () => void reopen(),
+    askNow: stream.askNow,
     write(chosen) {
       options = chosen;
       store.take({ step: "asked" });

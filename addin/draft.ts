@@ -1,10 +1,12 @@
 // The draft on its way from nothing to something a person may insert: (draft, step) → draft.
 
 import type { Checked, Finding, ProblemBody, Step } from "../server/contract.ts";
+import type { PutOff } from "./patience.ts";
 
 export type Draft =
   | { state: "none" }
   | { state: "waiting"; earlier: string }
+  | { state: "put-off"; putOff: PutOff; earlier: string }
   | { state: "writing"; text: string; earlier: string }
   | { state: "written"; text: string; end: DraftEnd; check: Check; earlier: string }
   | { state: "failed"; problem: ProblemBody; earlier: string };
@@ -22,9 +24,10 @@ export type Check =
   | { at: "done"; findings: Finding[]; verdict: Checked["verdict"] }
   | { at: "failed"; problem: ProblemBody };
 
-/** What a person, or the second look at a changed text, does to a draft. */
+/** What a person, a busy server, or the second look at a changed text does to a draft. */
 export type DraftPaneStep =
   | { step: "asked" }
+  | { step: "put-off"; putOff: PutOff }
   | { step: "stopped" }
   | { step: "edited"; text: string }
   | { step: "brought-back" }
@@ -39,6 +42,8 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
   switch (step.step) {
     case "asked":
       return { state: "waiting", earlier: textOf(draft) || earlier };
+    case "put-off":
+      return isUnderWay(draft) ? { state: "put-off", putOff: step.putOff, earlier } : draft;
     case "drafting":
       return { state: "writing", text: textOf(draft) + step.text, earlier };
     case "checked":
@@ -71,9 +76,16 @@ export function textOf(draft: Draft): string {
   return draft.state === "writing" || draft.state === "written" ? draft.text : "";
 }
 
+/** Whether it is being written, or will be without another press. */
+export function isUnderWay(
+  draft: Draft,
+): draft is Extract<Draft, { state: "waiting" | "put-off" | "writing" }> {
+  return draft.state === "waiting" || draft.state === "put-off" || draft.state === "writing";
+}
+
 /** The writing ended early. What was written stays; where nothing was, the earlier text comes back. */
 function ended(draft: Draft, end: DraftEnd): Draft {
-  if (draft.state !== "waiting" && draft.state !== "writing") return draft;
+  if (!isUnderWay(draft)) return draft;
   const check: Check = { at: "due", before: [] };
   const text = textOf(draft);
   if (text !== "") return { state: "written", text, end, check, earlier: draft.earlier };

@@ -1,7 +1,6 @@
 // The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
 
 import type { ReplyOptions } from "../server/contract.ts";
-import { health } from "./api.ts";
 import type { Store } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { onMailChange, readMail } from "./outlook.ts";
@@ -27,7 +26,6 @@ export function followMail(store: Store, stream: Stream): () => Promise<void> {
     if ("nothing" in opened) return store.take({ step: "nothing", why: opened.nothing, said: opened.said });
     store.take({ step: "opened", item: opened.mail, draft: kept.get(opened.mail.key) });
     await stream.run(readOnly);
-    if (mine === turn && isStarting(store) && (await engineStarted(() => mine !== turn))) await open();
   }
 
   onMailChange(() => void open());
@@ -43,28 +41,4 @@ function keepDraft(kept: Map<string, Draft>, store: Store): void {
   if (draft) kept.set(session.item.key, draft);
   const [oldest] = kept.keys();
   if (kept.size > mostDraftsKept && oldest !== undefined) kept.delete(oldest);
-}
-
-function isStarting(store: Store): boolean {
-  const session = store.session();
-  return (
-    session.state === "open" &&
-    session.reading.at === "failed" &&
-    session.reading.problem.type === "/problems/engine-starting"
-  );
-}
-
-const pauseMs = 2_000;
-const mostPauses = 450;
-
-/** True as soon as the model is up; false when nobody waits for it any more, or after a quarter of an hour. */
-async function engineStarted(given: () => boolean): Promise<boolean> {
-  for (let pause = 0; pause < mostPauses; pause++) {
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (given()) return false;
-    const now = await health(new AbortController().signal).catch(() => null);
-    if (given()) return false;
-    if (now && now.status !== "starting") return true;
-  }
-  return false;
 }

@@ -3,6 +3,7 @@
 import type { CleanMail, Facts, FactValue, Mail, ProblemBody, Step, Triage } from "../server/contract.ts";
 import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
 import type { NoMail, OpenMail, ReplyWay } from "./outlook.ts";
+import type { PutOff } from "./patience.ts";
 
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
 
@@ -15,7 +16,7 @@ export interface OpenSession {
   clean: CleanMail | null;
   triage: Triage | null;
   facts: Facts | null;
-  reading: { at: "going" } | { at: "done" } | { at: "failed"; problem: ProblemBody };
+  reading: Reading;
   draft: Draft;
   /** The category a person picked instead of ours. */
   picked: string | null;
@@ -23,6 +24,12 @@ export interface OpenSession {
   pointed: FactValue | null;
   insertion: Insertion;
 }
+
+export type Reading =
+  | { at: "going" }
+  | { at: "put-off"; putOff: PutOff }
+  | { at: "done" }
+  | { at: "failed"; problem: ProblemBody };
 
 /** What became of the last press on Reply, Reply all, Insert or Copy. */
 export type Insertion =
@@ -64,14 +71,19 @@ type OpenStep = Exclude<Step | PaneStep, { step: "opening" | "nothing" | "opened
 function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
   switch (step.step) {
     case "cleaned":
-      return { clean: step };
+      return { clean: step, reading: session.reading.at === "put-off" ? { at: "going" } : session.reading };
     case "triaged":
       return { triage: step };
     case "facts":
       return { facts: step, reading: { at: "done" } };
+    case "put-off":
+      return {
+        reading: isGoing(session.reading) ? { at: "put-off", putOff: step.putOff } : session.reading,
+        draft: nextDraft(session.draft, step),
+      };
     case "failed":
       return {
-        reading: session.reading.at === "going" ? { at: "failed", problem: step.problem } : session.reading,
+        reading: isGoing(session.reading) ? { at: "failed", problem: step.problem } : session.reading,
         draft: nextDraft(session.draft, step),
       };
     case "answering":
@@ -92,7 +104,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       // Stopped before the facts were here, the reading does not go on; nothing may wait for it for ever.
       return {
         draft: nextDraft(session.draft, step),
-        reading: session.reading.at === "going" ? { at: "done" } : session.reading,
+        reading: isGoing(session.reading) ? { at: "done" } : session.reading,
       };
     case "edited":
     case "brought-back":
@@ -100,6 +112,11 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
     default:
       return { draft: nextDraft(session.draft, step) };
   }
+}
+
+/** What is put off goes on by itself. */
+function isGoing(reading: Reading): boolean {
+  return reading.at === "going" || reading.at === "put-off";
 }
 
 function opened(item: OpenMail, draft: Draft): OpenSession {

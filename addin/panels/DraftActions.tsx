@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Desk } from "../desk.ts";
+import { isUnderWay } from "../draft.ts";
 import type { ReplyWay } from "../outlook.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
@@ -19,7 +20,7 @@ export function DraftActions(props: DraftActionsProps) {
   const { session, desk, write, textarea } = props;
   const { reply: words } = useStrings();
   const { draft } = session;
-  const busy = draft.state === "waiting" || draft.state === "writing";
+  const busy = isUnderWay(draft);
   const written = draft.state === "written";
   const bar = useRef<HTMLDivElement>(null);
   useFocusKept(busy, bar, textarea);

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type RefObject, useRef } from "react";
 import type { Finding, ReplyOptions } from "../../server/contract.ts";
 import type { Desk } from "../desk.ts";
-import { type Draft, findingsOf } from "../draft.ts";
+import { type Draft, findingsOf, isUnderWay } from "../draft.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
 import { DraftActions, WriteButton } from "./DraftActions.tsx";
@@ -12,6 +12,7 @@ import { placeOf } from "./Marked.tsx";
 import { Notice, ProblemNotice } from "./Notice.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
+import { PutOffNotice } from "./PutOffNotice.tsx";
 import { useKeptInSight } from "./use-kept-in-sight.ts";
 import { WriteOptions } from "./WriteOptions.tsx";
 
@@ -22,7 +23,7 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
   const options = useRef<ReplyOptions>({});
   const text = useRef<HTMLTextAreaElement>(null);
   const write = () => desk.write(options.current);
-  const busy = draft.state === "waiting" || draft.state === "writing";
+  const busy = isUnderWay(draft);
   const top = useKeptInSight(draft, busy);
   return (
     <Panel title={regions.reply} className="reply">
@@ -57,6 +58,8 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
       return null;
     case "waiting":
       return <Progress for="drafting" />;
+    case "put-off":
+      return <PutOffNotice putOff={draft.putOff} askNow={desk.askNow} />;
     case "failed":
       return <ProblemNotice problem={draft.problem} retry={write} />;
     case "writing":

@@ -109,6 +109,14 @@ export const en = {
     },
   } satisfies Record<ProblemKind | PaneProblem, Said>,
 
+  putOff: {
+    busy: (mails: number) => {
+      if (mails === 0) return "The server is busy.";
+      return mails === 1 ? "Busy: 1 mail is before yours." : `Busy: ${mails} mails are before yours.`;
+    },
+    again: (seconds: number) => (seconds === 0 ? "Trying again…" : `Trying again in ${seconds} s.`),
+  },
+
   waiting: {
     cleaning: "Reading the mail…",
     sorting: "Finding out what kind of mail it is…",

@@ -56,6 +56,11 @@ export const zh: Strings = {
     internal: { title: "Mailwright 出现错误", text: "请重试。详情见服务器日志。" },
   },
 
+  putOff: {
+    busy: (mails) => (mails === 0 ? "服务器繁忙。" : `服务器繁忙：您前面还有 ${mails} 封邮件。`),
+    again: (seconds) => (seconds === 0 ? "正在重试…" : `将在 ${seconds} 秒后自动重试。`),
+  },
+
   waiting: {
     cleaning: "正在阅读邮件…",
     sorting: "正在判断邮件类别…",

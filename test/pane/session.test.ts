@@ -1,37 +1,24 @@
 // What the pane knows after each step. The innocent way first, then everything that cuts it short.
 
 import { describe, expect, test } from "vitest";
-import { keepable, next, type Session } from "../../addin/session.ts";
-import type { Checked, CleanMail, Facts, Finding, ProblemBody, Step, Triage } from "../../server/contract.ts";
-
-type Taken = Parameters<typeof next>[1];
-
-const mail = { subject: "", from: { name: "", address: "" }, to: [], cc: [], attachments: [] };
-const opened: Taken = { step: "opened", item: { key: "one", mode: "read", mail } };
-const cleaned: Step = { step: "cleaned", text: "Where is it?" } as { step: "cleaned" } & CleanMail;
-const triaged: Step = { step: "triaged", category: "question" } as { step: "triaged" } & Triage;
-const facts: Step = { step: "facts", sender: null } as { step: "facts" } & Facts;
-const problem: ProblemBody = { type: "/problems/engine-died", title: "", status: 502, detail: "" };
-const failed: Step = { step: "failed", problem };
-const finding: Finding = {
-  guard: "placeholders",
-  severity: "blocked",
-  span: [0, 6],
-  words: "[name]",
-  reason: "",
-  fix: "",
-};
-const blocked: Checked = { draft: "[name]", findings: [finding], verdict: "blocked", cutOff: false };
-const fine: Checked = { draft: "Anna", findings: [], verdict: "ok", cutOff: false };
-
-function taking(...steps: Taken[]): Session {
-  return steps.reduce<Session>(next, { state: "opening" });
-}
-function openAfter(...steps: Taken[]) {
-  const session = taking(opened, ...steps);
-  if (session.state !== "open") throw new Error(`The session is ${session.state}.`);
-  return session;
-}
+import { keepable, next } from "../../addin/session.ts";
+import {
+  cleaned,
+  facts,
+  failed,
+  finding,
+  fine,
+  mail,
+  openAfter,
+  opened,
+  piece,
+  problem,
+  read,
+  type Taken,
+  taking,
+  triaged,
+  written,
+} from "./session-steps.ts";
 
 describe("reading", () => {
   test("what has arrived is there, what has not is null", () => {
@@ -68,16 +55,6 @@ describe("reading", () => {
     });
   });
 });
-
-const read = [cleaned, triaged, facts] as const;
-const piece = (text: string): Step => ({ step: "drafting", text });
-const written = [
-  ...read,
-  { step: "asked" },
-  piece("[na"),
-  piece("me]"),
-  { step: "checked", ...blocked },
-] as const;
 
 describe("writing", () => {
   test("waits, then grows, then is checked", () => {
