@@ -33,6 +33,8 @@ export const usualFlags = [
   "--enable-prompt-tokens-details",
   "--scheduling-policy=priority",
   "--max-model-len=4096",
+  // Without it a schema allows white space without end between two tokens, and weights that know no JSON write nothing else.
+  '--structured-outputs-config={"backend":"xgrammar","disable_any_whitespace":true}',
 ];
 
 const readyMs = 300_000;
@@ -105,7 +107,8 @@ function environment(installed: Installed, { ranks = 1 }: VllmChoice): Record<st
   };
 }
 
-async function metric(url: string, name: string): Promise<number> {
+/** A counter or gauge of a vLLM's `/metrics`, summed over its labels. */
+export async function metric(url: string, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(5_000) })).text();
   const lines = text
     .split("\n")
