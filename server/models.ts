@@ -23,7 +23,7 @@ export function engineRemarks(
   const { abilities, served } = engine;
   const apart = tasksApart(settings, abilities.model).map(
     (task) =>
-      `The ${task} of a mail are asked of another model than its read, so the engine reads every mail once more for them.`,
+      `${task === "draft" ? "Drafts" : "Facts"} are asked of another model than the read, so the engine reads every mail once more for them.`,
   );
   const own = profiles.flatMap(({ name, model }) => {
     if (model === undefined) return [];

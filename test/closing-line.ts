@@ -7,7 +7,9 @@ class ClosingLine implements Reporter {
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     // A set-up that failed leaves no tests behind, which must not read as "0 failed".
     const nothing = tests.length === 0 ? 1 : 0;
-    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length + nothing;
+    // A hook that failed before any test of its group could.
+    const groups = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const broken = groups.filter((group) => group.errors().length > 0).length + errors.length + nothing;
     const skipped = count("skipped");
     const closing = `${count("passed")} passed, ${count("failed") + broken} failed${skipped ? `, ${skipped} skipped` : ""}`;
     // After the default reporter's own summary, so that it stands last.

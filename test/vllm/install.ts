@@ -1,8 +1,9 @@
 // A real vLLM that runs without a GPU, its router and two models, in Mailwright's cache folder; fetched once.
 
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +23,8 @@ export interface Installed {
   routerPath: string;
   /** Folders that `vllm serve` loads: Qwen2's architecture with random weights, and real small weights. */
   models: { random: string; smollm2: string };
+  /** A LoRA adapter for the random weights. */
+  adapter: string;
 }
 
 const vllm = { name: "vllm", title: "vLLM", fetchMB: 3_400, diskMB: 12_000 };
@@ -46,12 +49,18 @@ export async function installVllm(
   const metadata = fileURLToPath(new URL("metadata", import.meta.url));
   const pythonPath = `${metadata}:${site}`;
   const routerPath = `${routerSite}:${pythonPath}`;
-  return { python: job.python.command, pythonPath, routerPath, models: await models(job, pythonPath) };
+  return { python: job.python.command, pythonPath, routerPath, ...(await models(job, pythonPath)) };
 }
 
-async function models(job: Job, pythonPath: string): Promise<Installed["models"]> {
-  const target = join(job.cacheFolder, "models", "for-vllm");
-  const made = { random: join(target, "random"), smollm2: join(target, "smollm2") };
+async function models(job: Job, pythonPath: string): Promise<Pick<Installed, "models" | "adapter">> {
+  const script = fileURLToPath(new URL("make_models.py", import.meta.url));
+  const mark = createHash("sha256")
+    .update(await readFile(script))
+    .digest("hex")
+    .slice(0, 8);
+  const target = join(job.cacheFolder, "models", `for-vllm-${mark}`);
+  const models = { random: join(target, "random"), smollm2: join(target, "smollm2") };
+  const made = { models, adapter: join(target, "adapter") };
   if (existsSync(target)) return made;
   const choice = {
     model: "smollm2-135m",

@@ -1,12 +1,15 @@
-"""Writes two models that vLLM can load: `random/` (Qwen2's architecture, random weights, heads that two ranks can share)
-and `smollm2/` (the local engine's own weights, unpacked). Both have SmolLM2's tokenizer and chat template.
+"""Writes what vLLM can load: `random/` (Qwen2's architecture, random weights, heads that two ranks can share), `adapter/` (a LoRA
+adapter for it) and `smollm2/` (the local engine's own weights, unpacked). Both models have SmolLM2's tokenizer and chat template.
 
 Arguments: the .gguf file, the folder to write into.
 """
 
+import json
 import os
 import sys
 
+import torch
+from safetensors.torch import save_file
 from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig, Qwen2Config
 
 gguf, out = sys.argv[1:3]
@@ -33,3 +36,28 @@ Qwen2Config(
     eos_token_id=tokenizer.eos_token_id,
 ).save_pretrained(os.path.join(out, "random"))
 tokenizer.save_pretrained(os.path.join(out, "random"))
+
+# A LoRA adapter for it, in the form that PEFT saves: something else is written with it, nothing more is asked of it.
+rank = 8
+tensors = {}
+for layer in range(4):
+    for name, width in (("q_proj", 256), ("v_proj", 128)):
+        at = f"base_model.model.model.layers.{layer}.self_attn.{name}"
+        tensors[f"{at}.lora_A.weight"] = torch.randn(rank, 256)
+        tensors[f"{at}.lora_B.weight"] = torch.randn(width, rank)
+adapter = os.path.join(out, "adapter")
+os.makedirs(adapter)
+save_file(tensors, os.path.join(adapter, "adapter_model.safetensors"))
+with open(os.path.join(adapter, "adapter_config.json"), "w") as file:
+    json.dump(
+        {
+            "peft_type": "LORA",
+            "task_type": "CAUSAL_LM",
+            "base_model_name_or_path": "random",
+            "r": rank,
+            "lora_alpha": 16,
+            "bias": "none",
+            "target_modules": ["q_proj", "v_proj"],
+        },
+        file,
+    )
