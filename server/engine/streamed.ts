@@ -43,7 +43,7 @@ export async function* streamed(
     signal.throwIfAborted();
     throw connection.problem(thrown);
   } finally {
-    clock.stop();
+    clock.stop(end !== null);
   }
 }
 
@@ -65,7 +65,7 @@ async function opened(
   return response.body;
 }
 
-/** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it in any case, which closes the socket. */
+/** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it where the answer is not finished, which closes the socket. */
 function startClock(connection: Connection, limits: StreamLimits) {
   const controller = new AbortController();
   const late = (what: string) => () => controller.abort(tooSlow(connection.asked, what));
@@ -88,11 +88,11 @@ function startClock(connection: Connection, limits: StreamLimits) {
       // One timer for all pieces: a new one for each would be half of what a piece costs here.
       next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
     },
-    stop() {
+    stop(finished: boolean) {
       clearTimeout(total);
       clearTimeout(first);
       clearTimeout(next);
-      controller.abort();
+      if (!finished) controller.abort();
     },
   };
 }
