@@ -3,9 +3,10 @@
 
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Facts, Mail, Triage } from "./contract.ts";
+import type { CleanMail, Facts, Mail, Triage } from "./contract.ts";
 
 export interface Known {
+  clean?: CleanMail;
   prefix?: string;
   triage?: Triage;
   facts?: Facts;

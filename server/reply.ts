@@ -1,8 +1,10 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
+import { setImmediate } from "node:timers/promises";
 import { check } from "./check.ts";
-import type { Checked, MailRequest, Step } from "./contract.ts";
+import type { Checked, Facts, MailRequest, Step } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
+import type { Engine } from "./engine/engine.ts";
 import { asProblem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
 import { factsOf, openWork, prefixOf, profileOf, triageOf, type Work, type Workshop } from "./work.ts";
@@ -31,9 +33,11 @@ export async function* reply(
 
 async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): AsyncGenerator<Step> {
   yield { step: "cleaned", ...work.clean };
-  const triaged = await triageOf(work, workshop, signal);
+  const reading = triageOf(work, workshop, signal);
+  const finding = factsMeanwhile(work, workshop, signal);
+  const triaged = await reading;
   yield { step: "triaged", ...triaged };
-  const facts = await factsOf(work, workshop, signal);
+  const facts = await (finding ?? factsOf(work, workshop, signal));
   yield { step: "facts", ...facts };
   if (work.options.draft === false) return;
 
@@ -55,6 +59,25 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
     if (!piece.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
   }
   yield { step: "checked", ...checkDraft(draft, { work, profile, cutOff: piece.value.cutOff }) };
+}
+
+/** The facts while the category is being read, where two tasks on one mail at once share its prefix; else null. */
+function factsMeanwhile(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> | null {
+  if (work.known.facts || !sharesInParallel(workshop.engine)) return null;
+  // The read is on its way before the patterns take this thread for a moment.
+  const facts = setImmediate().then(() => factsOf(work, workshop, signal));
+  // Whoever waits for it is told; nobody does when the reading fails first.
+  facts.catch(() => undefined);
+  return facts;
+}
+
+function sharesInParallel(engine: Engine): boolean {
+  try {
+    return engine.abilities().parallelShares;
+  } catch {
+    // It has not been asked yet, because it is away.
+    return false;
+  }
 }
 
 /** The guards over a draft, in the language it should be in. */
