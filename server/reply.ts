@@ -1,10 +1,10 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
-import { setImmediate } from "node:timers/promises";
 import { check } from "./check.ts";
 import type { Checked, Facts, MailRequest, Step } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
 import type { Engine } from "./engine/engine.ts";
+import { ownTurn } from "./one-a-turn.ts";
 import { asProblem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
 import { factsOf, openWork, prefixOf, profileOf, triageOf, type Work, type Workshop } from "./work.ts";
@@ -15,6 +15,7 @@ export async function* reply(
   workshop: Workshop,
   signal: AbortSignal,
 ): AsyncGenerator<Step> {
+  await ownTurn();
   const work = openWork(request, workshop);
   let step: Step["step"] = "cleaned";
   try {
@@ -65,7 +66,7 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
 function factsMeanwhile(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> | null {
   if (work.known.facts || !sharesInParallel(workshop.engine)) return null;
   // The read is on its way before the patterns take this thread for a moment.
-  const facts = setImmediate().then(() => factsOf(work, workshop, signal));
+  const facts = ownTurn().then(() => factsOf(work, workshop, signal));
   // Whoever waits for it is told; nobody does when the reading fails first.
   facts.catch(() => undefined);
   return facts;

@@ -19,7 +19,10 @@ export interface StepStreamParts {
 const keepAliveMs = 10_000;
 const waiting = new TextEncoder().encode(": waiting\n\n");
 
-/** A step is asked for when the one before it has been taken, so a slow reader slows the engine and does not fill our memory. */
+/** Steps that may wait to be taken. What comes before a draft fits, so the engine is asked for it before the answer's head has left. */
+const mostWaiting = new CountQueuingStrategy({ highWaterMark: 4 });
+
+/** No more is asked for than may wait, so a slow reader slows the engine and does not fill our memory. */
 export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
   const { steps } = parts;
   let gone = false;
@@ -35,7 +38,7 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
     parts.onEnd(thrown);
   }
 
-  return new ReadableStream({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
       send(controller, parts.first);
       alive = setInterval(
@@ -61,7 +64,8 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
       parts.onGone();
       await steps.return(undefined).then(() => end(), end);
     },
-  });
+  };
+  return new ReadableStream(source, mostWaiting);
 }
 
 const encoder = new TextEncoder();
