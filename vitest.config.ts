@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/e2e/**"],
+          exclude: ["test/engine/**", "test/e2e/**", "test/vllm/**"],
         },
       },
       {
