@@ -176,6 +176,28 @@ describe("what can stop the server", () => {
   });
 });
 
+describe("behind a router", () => {
+  const workers = (...well: boolean[]) =>
+    answer("/workers", {
+      status: 200,
+      body: { workers: well.map((is_healthy, at) => ({ url: `http://gpu-${at}`, is_healthy })) },
+    });
+
+  test("a server that is away is named, and the router's own routes are seen", async () => {
+    const all = (await findings(workers(true, false))).filter(({ check }) => check === "router");
+    expect(all.map(({ state }) => state)).toEqual(["look", "ok"]);
+    expect(all[0]?.found).toMatch(/over 2 servers.*away: http:\/\/gpu-1$/);
+  });
+
+  test("a router answers every OPTIONS, so the list of routes counts", async () => {
+    const other: Otherwise = ({ method, path }) => {
+      if (method === "OPTIONS") return { status: 405, body: {} };
+      return path === "/openapi.json" ? { status: 200, body: { paths: { "/sleep": {} } } } : undefined;
+    };
+    expect(await finding("dangerous-routes", other)).toMatchObject({ found: "there are /sleep" });
+  });
+});
+
 test.each([
   ["http://127.0.0.1:8000", "this machine"],
   ["http://[::1]:8000", "this machine"],

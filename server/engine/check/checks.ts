@@ -16,6 +16,7 @@ import { priority } from "./priority.ts";
 import { queue } from "./queue.ts";
 import { reachable } from "./reachable.ts";
 import { room } from "./room.ts";
+import { router } from "./router.ts";
 import { salt } from "./salt.ts";
 import type { Examined } from "./server.ts";
 import { structured } from "./structured.ts";
@@ -44,6 +45,7 @@ export const checks: Record<string, Check> = {
   room,
   queue,
   buckets,
+  router,
   key,
   "open-routes": openRoutes,
   "dangerous-routes": dangerousRoutes,

@@ -1,5 +1,6 @@
 // Routes that stop, empty or change the server. They are asked for with OPTIONS, which runs none of them.
 
+import { z } from "zod";
 import { reachOf } from "./address.ts";
 import { type Found, look, ok, wrong } from "./finding.ts";
 import type { Examined } from "./server.ts";
@@ -21,21 +22,17 @@ const routes: Record<string, string> = {
 };
 const nowhere = "/mailwright-check-nowhere";
 
-/** By OPTIONS, after seeing that this server answers 404 to it where there is no route. */
+/** By OPTIONS, after seeing that this server answers 404 to it where there is no route; else by its own list of routes. */
 export async function dangerousRoutes(server: Examined): Promise<Found[]> {
-  const names = Object.keys(routes);
-  const [none, ...answers] = await Promise.all(
-    [nowhere, ...names].map((route) => server.ask(route, { method: "OPTIONS", keyless: true })),
-  );
-  if (none?.status !== 404)
+  const open = (await byOptions(server)) ?? (await byList(server));
+  if (!open)
     return [
       look({
-        found: `which routes there are cannot be seen (OPTIONS on any route gives ${none?.status})`,
+        found: "which routes there are cannot be seen",
         why: "in vLLM's developer mode anybody who reaches the port can put it to sleep or change its weights",
         fix: developerMode,
       }),
     ];
-  const open = names.filter((_, index) => ![401, 403, 404].includes(answers[index]?.status ?? 404));
   if (open.length === 0) return [ok("no route that stops or changes the server is there")];
   const reason = {
     found: `there are ${open.join(", ")}`,
@@ -43,4 +40,21 @@ export async function dangerousRoutes(server: Examined): Promise<Found[]> {
     fix: [...new Set(open.map((route) => routes[route]))].join("; "),
   };
   return [(await reachOf(server.target.root)) === "this machine" ? look(reason) : wrong(reason)];
+}
+
+async function byOptions(server: Examined): Promise<string[] | null> {
+  const names = Object.keys(routes);
+  const [none, ...answers] = await Promise.all(
+    [nowhere, ...names].map((route) => server.ask(route, { method: "OPTIONS", keyless: true })),
+  );
+  if (none?.status !== 404) return null;
+  return names.filter((_, index) => ![401, 403, 404].includes(answers[index]?.status ?? 404));
+}
+
+const OpenApi = z.object({ paths: z.record(z.string(), z.unknown()) });
+
+/** A router answers OPTIONS itself, but hands on the list of a server behind it. */
+async function byList(server: Examined): Promise<string[] | null> {
+  const { data } = OpenApi.safeParse((await server.ask("/openapi.json", { keyless: true })).json);
+  return data ? Object.keys(routes).filter((route) => Object.hasOwn(data.paths, route)) : null;
 }
