@@ -30,6 +30,8 @@ test.each(wishes)("%s on %s: what Mailwright counts on", (...wish) => {
       "--enable-prefix-caching",
       "--enable-prompt-tokens-details",
       "--scheduling-policy priority",
+      `--structured-outputs-config '{"backend": "xgrammar", "disable_any_whitespace": true}'`,
+      "--max-num-queued-reqs 256",
       "--host 127.0.0.1",
       "--max-model-len 8192",
     ]),

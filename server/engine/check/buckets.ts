@@ -17,7 +17,7 @@ export async function buckets(server: Examined): Promise<Found[]> {
     look({
       found: `latency is counted in steps from ${least} s on`,
       why: "a category takes less than that: prefill and queue time all land in the first bucket",
-      fix: `--custom-histogram-buckets '{"request_latency": [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30, 60]}'`,
+      fix: `--custom-histogram-buckets '{"request_latency": [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 20, 60]}'`,
     }),
   ];
 }
