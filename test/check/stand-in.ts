@@ -91,7 +91,8 @@ function usual({ method, path, body }: Asked, seen: Map<string, number>): Reply 
 
 /** A token a word. */
 function tokens(body: Record<string, unknown>): number[] {
-  const words = String(body.prompt ?? JSON.stringify(body.messages)).match(/\S+/g) ?? [];
+  const messages = (body.messages ?? []) as { content: string }[];
+  const words = String(body.prompt ?? messages.map(({ content }) => content).join(" ")).match(/\S+/g) ?? [];
   return words.flatMap((word) => (word.startsWith("Answer:") && word.length > 7 ? [1, 2] : [word.length]));
 }
 
