@@ -1,7 +1,6 @@
 // The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
 
 import { Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import type { Health, Step } from "./contract.ts";
 import { type GateEnv, gate } from "./gate.ts";
 import type { Log } from "./log.ts";
@@ -10,6 +9,7 @@ import { openapi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { checkDraft, reply } from "./reply.ts";
 import { takesDraft, takesMail } from "./request.ts";
+import { stepStream } from "./step-stream.ts";
 import type { Traffic } from "./traffic.ts";
 import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./work.ts";
 
@@ -24,8 +24,12 @@ export interface ApiParts {
   limits: { requestTimeoutMs: number; maxConcurrent: number };
 }
 
-/** A comment line every so often keeps proxies from closing a stream that waits for the engine. */
-const keepAliveMs = 10_000;
+/** A proxy in between passes each event on as it comes. */
+const streamHeaders = {
+  "Content-Type": "text/event-stream",
+  "Cache-Control": "no-cache",
+  "X-Accel-Buffering": "no",
+};
 
 /** The API on its own, to be mounted at the root. */
 export function createApi(parts: ApiParts) {
@@ -39,25 +43,17 @@ export function createApi(parts: ApiParts) {
       const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
       const steps = reply(c.req.valid("json"), parts.workshop(), signal);
       return firstStep(steps).then((first) => {
-        c.header("X-Accel-Buffering", "no");
-        return streamSSE(c, async (stream) => {
-          stream.onAbort(() => gone.abort());
-          const alive = setInterval(() => void stream.write(": waiting\n\n"), keepAliveMs);
-          try {
-            await send(first);
-            for await (const step of steps) await send(step);
-          } catch (thrown) {
-            parts.log.error({ err: thrown }, "a reply failed in a way we did not foresee");
-          } finally {
-            clearInterval(alive);
+        const body = stepStream({
+          first,
+          steps,
+          onStep: stepped(parts.metrics, begun),
+          onGone: () => gone.abort(),
+          onEnd(thrown) {
+            if (thrown) parts.log.error({ err: thrown }, "a reply failed in a way we did not foresee");
             c.var.leave();
-          }
-
-          async function send(step: Step): Promise<void> {
-            parts.metrics.stepped(step, (performance.now() - begun) / 1_000);
-            await stream.writeSSE({ event: step.step, data: JSON.stringify(payload(step)) });
-          }
+          },
         });
+        return c.newResponse(body, 200, streamHeaders);
       });
     })
     .post("/clean", mail, (c) => c.json(openWork(c.req.valid("json"), parts.workshop()).clean))
@@ -96,9 +92,12 @@ async function firstStep(steps: AsyncGenerator<Step>): Promise<Step> {
   return first.value;
 }
 
-/** What travels as an event's data: a problem itself, or the step without its name. */
-function payload(step: Step): object {
-  if (step.step === "failed") return step.problem;
-  const { step: _, ...rest } = step;
-  return rest;
+/** Counts each step once; of drafting, its first piece. */
+function stepped(metrics: Metrics, begun: number): (step: Step) => void {
+  let drafting = false;
+  return (step) => {
+    if (step.step === "drafting" && drafting) return;
+    drafting = step.step === "drafting";
+    metrics.stepped(step, (performance.now() - begun) / 1_000);
+  };
 }

@@ -14,6 +14,8 @@ interface Source {
   prefix: string;
   /** The mail's key, the same for all tasks on it. */
   key: string;
+  /** What the patterns found, where that has been worked out already. */
+  patterns?: Facts;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function findFacts(
   engine: Pick<Engine, "answer"> | null,
   signal: AbortSignal,
 ): Promise<Facts> {
-  const facts = patternFacts(source.mail, source.clean);
+  const facts = source.patterns ?? patternFacts(source.mail, source.clean);
   const complete = facts.sender && facts.company && facts.problem && facts.products.length > 0;
   if (engine === null || complete || source.clean.text.trim() === "") return facts;
   try {

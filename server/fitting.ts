@@ -40,7 +40,7 @@ const renewBudgetMs = 600_000;
 
 /** Fits sets as they are asked for and remembers them. */
 export function createFitting(parts: FittingParts): Fitting {
-  const fits = new Map<string, Promise<FittedSet>>();
+  const fits = new Map<string, { model: string | null; fit: Promise<FittedSet> }>();
   const { about } = chooseProfile({}, parts.profiles);
   const common = {
     signal: parts.signal,
@@ -55,12 +55,14 @@ export function createFitting(parts: FittingParts): Fitting {
   return {
     of(set, signal) {
       signal.throwIfAborted();
+      const model = modelOf(parts.engine);
       const known = fits.get(set.id);
-      if (known) return known;
+      // What was learnt of one model says nothing about another that has taken its place.
+      if (known && (known.model === null || model === null || known.model === model)) return known.fit;
       const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
-      fits.set(set.id, fit);
+      fits.set(set.id, { model, fit });
       fit.then(
-        (fitted) => renew(set, fitted).catch(() => undefined),
+        (fitted) => renew(set, fitted, fit).catch(() => undefined),
         // A fit that failed is tried again by the next mail.
         () => fits.delete(set.id),
       );
@@ -68,16 +70,20 @@ export function createFitting(parts: FittingParts): Fitting {
     },
   };
 
-  async function renew(set: CategorySet, first: FittedSet): Promise<void> {
+  /** Fits again until nothing is left to learn, or until another model has taken the engine's place. */
+  async function renew(set: CategorySet, first: FittedSet, from: Promise<FittedSet>): Promise<void> {
     report(first);
     let fitted = first;
+    let current = from;
     for (let round = 0; isPoor(fitted, parts.engines) && !parts.signal.aborted; round++) {
       // Unreferenced: waiting for a better fit keeps no process alive.
       await sleep(round === 0 ? quietMs : renewEveryMs, null, { signal: parts.signal, ref: false });
       fitted = await fitSet(set, parts.engines, { ...common, budgetMs: renewBudgetMs, beforeRead }).catch(
         () => fitted,
       );
-      fits.set(set.id, Promise.resolve(fitted));
+      if (fits.get(set.id)?.fit !== current) return;
+      current = Promise.resolve(fitted);
+      fits.set(set.id, { model: modelOf(parts.engine), fit: current });
       report(fitted);
     }
   }
@@ -93,6 +99,15 @@ export function createFitting(parts: FittingParts): Fitting {
   function saying(set: CategorySet): (done: number, total: number) => void {
     return (done, total) =>
       parts.say({ step: `Learning the categories of ${set.id}`, done, total, unit: "examples" });
+  }
+}
+
+/** Null while the engine has not been asked. */
+function modelOf(engine: Engine): string | null {
+  try {
+    return engine.abilities().model;
+  } catch {
+    return null;
   }
 }
 

@@ -3,11 +3,14 @@
 
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Facts, Mail, Triage } from "./contract.ts";
+import type { CleanMail, Facts, Mail, Triage } from "./contract.ts";
 
 export interface Known {
+  clean?: CleanMail;
   prefix?: string;
   triage?: Triage;
+  /** What the patterns found, without the model. */
+  patterns?: Facts;
   facts?: Facts;
 }
 

@@ -21,11 +21,13 @@ export async function renderPrefix(
 ): Promise<string> {
   const budget = Math.max(256, engine.abilities().contextTokens - roomForTaskAndAnswer);
   const text = await cut(source.clean.text, Math.floor(budget * 0.7), engine, signal);
-  const spent = text === "" ? 0 : await engine.countTokens(text, signal);
   const quoted = source.clean.thread
     .map((mail) => `From: ${mail.from}\nDate: ${mail.date}\n\n${mail.text}`)
     .join("\n\n");
-  const thread = await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
+  // A token is at least one byte, so where both fit by bytes the engine need not be asked to count.
+  const fits = quoted === "" || Buffer.byteLength(text) + Buffer.byteLength(quoted) <= budget - 200;
+  const spent = fits ? 0 : await engine.countTokens(text, signal);
+  const thread = fits ? quoted : await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
   return mailPrompt.render({
     about: source.about,
     from: `${source.mail.from.name} <${source.mail.from.address}>`.slice(0, 300),

@@ -4,10 +4,19 @@ import { alongside } from "./alongside.ts";
 import { check } from "./check.ts";
 import type { Checked, Facts, MailRequest, Step, Triage } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
-import { patternFacts } from "./facts-by-pattern.ts";
+import { ownTurn } from "./one-a-turn.ts";
 import { asProblem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
-import { factsOf, openWork, prefixOf, profileOf, triageOf, type Work, type Workshop } from "./work.ts";
+import {
+  factsOf,
+  openWork,
+  patternsOf,
+  prefixOf,
+  profileOf,
+  triageOf,
+  type Work,
+  type Workshop,
+} from "./work.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */
 export async function* reply(
@@ -15,6 +24,7 @@ export async function* reply(
   workshop: Workshop,
   signal: AbortSignal,
 ): AsyncGenerator<Step> {
+  await ownTurn();
   const work = openWork(request, workshop);
   let step: Step["step"] = "cleaned";
   try {
@@ -34,8 +44,13 @@ export async function* reply(
 
 async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): AsyncGenerator<Step> {
   yield { step: "cleaned", ...work.clean };
-  const triaged = await triageOf(work, workshop, signal);
+  const reading = triageOf(work, workshop, signal);
+  // The read is on its way before the patterns take this thread for a moment.
+  const patterns = ownTurn().then(() => patternsOf(work));
+  patterns.catch(() => undefined);
+  const triaged = await reading;
   yield { step: "triaged", ...triaged };
+  await patterns;
   const finding = factsOf(work, workshop, signal);
   // Awaited when its turn comes; until then a failure must not end the process.
   finding.catch(() => undefined);
@@ -55,7 +70,7 @@ async function* draftBesideFacts(
   workshop: Workshop,
   given: { triaged: Triage; finding: Promise<Facts>; signal: AbortSignal },
 ): AsyncGenerator<Step> {
-  const facts = patternFacts(work.mail, work.clean);
+  const facts = patternsOf(work);
   const drafting = draftSteps(work, workshop, { ...given, facts });
   let told = false;
   try {

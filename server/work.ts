@@ -45,15 +45,27 @@ export function openWork(request: MailRequest, workshop: Workshop): Work {
     setting: workshop.settings.CATEGORY_SET,
   });
   chooseProfile({ byHand: profile }, workshop.profiles);
-  const clean = cleanMail(mail);
+  const key = mailKey(mail, set.id);
+  const known = workshop.memo.of(key);
+  const clean = cleaned(mail, known);
   const thread = clean.thread.map((quoted) => quoted.text).join("");
   if (`${clean.subject}${clean.text}${thread}`.trim() === "")
     throw new Problem(
       "no-text",
       "Cannot work on this mail: it has neither a subject nor text that a person can see. Open a mail that says something.",
     );
-  const key = mailKey(mail, set.id);
-  return { mail, options, clean, set, key, known: workshop.memo.of(key) };
+  return { mail, options, clean, set, key, known };
+}
+
+/** In characters: what is kept of a mail stays small, so that the memory of five hundred does, too. */
+const mostKept = 50_000;
+
+/** The clean mail, worked out once for the look, the click and every check of an edited draft. */
+function cleaned(mail: Mail, known: Known): CleanMail {
+  if (known.clean) return known.clean;
+  const clean = cleanMail(mail);
+  if (JSON.stringify(clean).length <= mostKept) known.clean = clean;
+  return clean;
 }
 
 /** The profile for this mail: by hand, by mailbox, by category, or the default. */
@@ -94,6 +106,12 @@ export async function triageOf(work: Work, workshop: Workshop, signal: AbortSign
   return triaged;
 }
 
+/** What the patterns find in the mail, worked out once. */
+export function patternsOf(work: Work): Facts {
+  work.known.patterns ??= patternFacts(work.mail, work.clean);
+  return work.known.patterns;
+}
+
 /** What the mail says, each value with its place. Patterns alone while the engine is away. */
 export async function factsOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
   if (work.known.facts) return work.known.facts;
@@ -101,8 +119,8 @@ export async function factsOf(work: Work, workshop: Workshop, signal: AbortSigna
   const prefix = await prefixOf(work, workshop, limited).catch(() => null);
   signal.throwIfAborted();
   // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
-  if (prefix === null) return patternFacts(work.mail, work.clean);
-  const source = { mail: work.mail, clean: work.clean, prefix, key: work.key };
+  if (prefix === null) return patternsOf(work);
+  const source = { mail: work.mail, clean: work.clean, patterns: patternsOf(work), prefix, key: work.key };
   const facts = await findFacts(source, workshop.engine, limited);
   work.known.facts = facts;
   return facts;

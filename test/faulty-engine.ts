@@ -23,6 +23,8 @@ export type Fault =
   | "html"
   | "garbage"
   | "ends-early"
+  | "gives-up"
+  | "gives-up-without-code"
   | "cut-off"
   | "wrong-json"
   | "wrong-json-once";
@@ -142,10 +144,21 @@ async function stream(response: ServerResponse, fault: Fault, content: string): 
   response.end("data: [DONE]\n\n");
 }
 
+const givenUp = {
+  message: "Internal error near: my secret is 4711",
+  type: "InternalServerError",
+  param: null,
+  code: 500,
+};
+
 /** What happens after two words. */
 const breaks: Partial<Record<Fault, (response: ServerResponse) => void>> = {
   stalls: () => undefined,
   "ends-early": (response) => response.end(),
+  // As vLLM says that it cannot go on: an event of the stream, because the 200 has left.
+  "gives-up": (response) => response.end(`data: ${JSON.stringify({ error: givenUp })}\n\ndata: [DONE]\n\n`),
+  "gives-up-without-code": (response) =>
+    response.end('data: {"error": {"message": "my secret is 4711"}}\n\n'),
   // The two words are on their way before the socket goes.
   dies: (response) => setTimeout(() => response.destroy(), 50),
 };

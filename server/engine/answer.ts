@@ -24,7 +24,7 @@ export async function answerJson<T>(
   known: Known,
   ask: Ask<T>,
 ): Promise<{ value: T; usage: Usage }> {
-  const jsonSchema = withoutDialect(z.toJSONSchema(ask.schema, { io: "input" }));
+  const jsonSchema = jsonSchemaOf(ask.schema);
   const messages = messagesOf(withSchema(ask.prompt, known, jsonSchema));
   const first = await completeJson(connection, known, ask, { messages, jsonSchema });
   const parsed = parse(first.text, ask.schema);
@@ -111,10 +111,16 @@ function withSchema(prompt: Prompt, known: Known, jsonSchema: object): Prompt {
   };
 }
 
-/** Some engines take "$schema" for a constraint they do not know. */
-function withoutDialect(schema: object): object {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$schema"));
+/** Made once a schema. Some engines take "$schema" for a constraint they do not know, so it is left out. */
+function jsonSchemaOf(schema: z.ZodType): object {
+  const made = jsonSchemas.get(schema);
+  if (made) return made;
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
+  jsonSchemas.set(schema, json);
+  return json;
 }
+
+const jsonSchemas = new WeakMap<z.ZodType, object>();
 
 function added(one: Usage, two: Usage): Usage {
   const cached = one.cached === null || two.cached === null ? null : one.cached + two.cached;

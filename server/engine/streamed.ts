@@ -3,6 +3,7 @@
 import { affinity, type CallFor, commonBody, seconds, usageOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Written } from "./engine.ts";
+import { readCompletion } from "./event-stream.ts";
 import { died, notOpenAi, tooSlow } from "./failure.ts";
 import type { Known } from "./probe.ts";
 
@@ -26,18 +27,16 @@ export async function* streamed(
   let usage = usageOf(null);
   try {
     const body = { ...commonBody(known, { ...ask.call, salt: connection.salt }), ...ask.fields };
-    for await (const chunk of await opened(connection, body, { signal, headers: affinity(ask.call.key) })) {
-      if (chunk.usage) usage = usageOf(chunk.usage);
-      const choice = chunk.choices[0];
-      end = choice?.finish_reason ?? end;
-      const text = choice?.delta.content ?? "";
-      if (text === "") continue;
+    const stream = await opened(connection, body, { signal, headers: affinity(ask.call.key) });
+    for await (const heard of readCompletion(stream)) {
+      if (heard.usage) usage = usageOf(heard.usage);
+      end = heard.end ?? end;
+      if (heard.text === "") continue;
       // A reader who takes his time is not an idle engine.
       clock.pause();
-      yield text;
+      yield heard.text;
       clock.expectMore();
     }
-    // The client's stream ends quietly when it was aborted.
     signal.throwIfAborted();
     if (end === null) throw died(connection.asked);
     return { cutOff: end === "length", usage };
@@ -45,28 +44,29 @@ export async function* streamed(
     signal.throwIfAborted();
     throw connection.problem(thrown);
   } finally {
-    clock.stop();
+    clock.stop(end !== null);
   }
 }
 
+/** Sends the request; the answer's body as it came, because the client's own reader of streams is slow. */
 async function opened(
   connection: Connection,
   body: { model: string },
   options: { signal: AbortSignal; headers: Record<string, string> },
-) {
-  const { data, response } = await connection.reach(
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await connection.reach(
     () =>
       connection.client.chat.completions
         .create({ messages: [], ...body, stream: true, stream_options: { include_usage: true } }, options)
-        .withResponse(),
+        .asResponse(),
     options.signal,
   );
-  if (!(response.headers.get("content-type") ?? "").includes("text/event-stream"))
-    throw notOpenAi(connection.asked);
-  return data;
+  const isStream = response.headers.get("content-type")?.includes("text/event-stream") ?? false;
+  if (!isStream || !response.body) throw notOpenAi(connection.asked);
+  return response.body;
 }
 
-/** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it in any case, which closes the socket. */
+/** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it where the answer is not finished, which closes the socket. */
 function startClock(connection: Connection, limits: StreamLimits) {
   const controller = new AbortController();
   const late = (what: string) => () => controller.abort(tooSlow(connection.asked, what));
@@ -74,17 +74,26 @@ function startClock(connection: Connection, limits: StreamLimits) {
     late(`the answer was not finished within ${seconds(limits.totalMs)}`),
     limits.totalMs,
   );
-  let piece = setTimeout(late(`no word within ${seconds(limits.firstWordMs)}`), limits.firstWordMs);
+  const first = setTimeout(late(`no word within ${seconds(limits.firstWordMs)}`), limits.firstWordMs);
+  const idle = late(`nothing more for ${seconds(limits.idleMs)}`);
+  let paused = true;
+  let next: NodeJS.Timeout | undefined;
   return {
     signal: controller.signal,
-    pause: () => clearTimeout(piece),
-    expectMore() {
-      piece = setTimeout(late(`nothing more for ${seconds(limits.idleMs)}`), limits.idleMs);
+    pause() {
+      clearTimeout(first);
+      paused = true;
     },
-    stop() {
+    expectMore() {
+      paused = false;
+      // One timer for all pieces: a new one for each would be half of what a piece costs here.
+      next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
+    },
+    stop(finished: boolean) {
       clearTimeout(total);
-      clearTimeout(piece);
-      controller.abort();
+      clearTimeout(first);
+      clearTimeout(next);
+      if (!finished) controller.abort();
     },
   };
 }

@@ -68,7 +68,7 @@ test.each([
     ["plan", "--model", configPath("qwen2.5-72b-instruct"), "--gpu", "2x24GB"],
     "it would fit on 8",
   ],
-  ["an unknown command", ["check"], 'Cannot do "check": the commands are plan.'],
+  ["an unknown command", ["size"], 'Cannot do "size": the commands are plan, check.'],
   ["no GPU", ["plan", "--model", "a/b"], "Cannot plan: --gpu: say which GPUs, as in --gpu 2x24GB."],
   [
     "a word for a number",

@@ -1,30 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { planFor } from "../../server/engine/plan/plan.ts";
 import { replicaLines, serveLine } from "../../server/engine/plan/serve-line.ts";
+import { serveFlags } from "./serve-flags.ts";
 import { wishFor } from "./shapes.ts";
-
-/** Read in vLLM's vllm/engine/arg_utils.py and vllm/entrypoints/openai/cli_args.py of 2026. */
-const known = new Set([
-  "--api-key",
-  "--default-chat-template-kwargs",
-  "--enable-prefix-caching",
-  "--enable-prompt-tokens-details",
-  "--generation-config",
-  "--gpu-memory-utilization",
-  "--host",
-  "--kv-cache-dtype",
-  "--max-logprobs",
-  "--max-model-len",
-  "--max-num-batched-tokens",
-  "--max-num-seqs",
-  "--pipeline-parallel-size",
-  "--port",
-  "--quantization",
-  "--scheduling-policy",
-  "--structured-outputs-config",
-  "--tensor-parallel-size",
-  "--trust-remote-code",
-]);
 
 function line(...wish: Parameters<typeof wishFor>): { model: string; flags: string[] } {
   const { model, flags } = serveLine(planFor(wishFor(...wish)));
@@ -41,7 +19,7 @@ const wishes: Parameters<typeof wishFor>[] = [
 test.each(wishes)("%s on %s has only flags vLLM knows, each once and with its reason", (...wish) => {
   const { flags } = serveLine(planFor(wishFor(...wish)));
   const names = flags.map(({ flag }) => flag.split(" ")[0] ?? "");
-  expect(names.filter((name) => !known.has(name))).toEqual([]);
+  expect(names.filter((name) => !serveFlags.has(name))).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
   expect(flags.filter(({ why }) => why.length < 20)).toEqual([]);
 });
@@ -52,6 +30,8 @@ test.each(wishes)("%s on %s: what Mailwright counts on", (...wish) => {
       "--enable-prefix-caching",
       "--enable-prompt-tokens-details",
       "--scheduling-policy priority",
+      `--structured-outputs-config '{"backend": "xgrammar", "disable_any_whitespace": true}'`,
+      "--max-num-queued-reqs 256",
       "--host 127.0.0.1",
       "--max-model-len 8192",
     ]),

@@ -1,4 +1,4 @@
-// The command that starts vLLM as planned, and why each flag is there. Every flag exists in vLLM 0.28 to 0.33.
+// The command that starts vLLM as planned, and why each flag is there. Every flag exists in vLLM 0.32 (a test compares them with its help).
 
 import { memoryShare } from "./memory.ts";
 import type { Plan } from "./plan.ts";
@@ -90,6 +90,9 @@ function modelFlags({ wish, stored }: Plan): Flag[] {
   return flags;
 }
 
+/** A request needs a turn among the sequences, and three others may wait for it: more would be too late for whoever waits. */
+const queuedPerSequence = 4;
+
 function memoryFlags({ wish, chosen }: Plan): Flag[] {
   const { batchedTokens, sequences } = chosen.machine;
   const flags = [
@@ -104,6 +107,10 @@ function memoryFlags({ wish, chosen }: Plan): Flag[] {
     {
       flag: `--max-num-seqs ${sequences}`,
       why: "answers written at once; the KV cache and not this number should be the limit",
+    },
+    {
+      flag: `--max-num-queued-reqs ${sequences * queuedPerSequence}`,
+      why: "running and waiting together; one more is told to come back (503) instead of waiting until nobody needs its answer. From vLLM 0.29 on",
     },
     {
       flag: `--max-num-batched-tokens ${batchedTokens}`,
@@ -122,7 +129,7 @@ function answerFlags(): Flag[] {
   return [
     {
       flag: "--enable-prefix-caching",
-      why: "a mail is read once for its category, facts and draft; on by default, said here so that it stays on",
+      why: "a mail is read once for its category, facts and draft; on by default, said here so that it stays on. Mailwright's cache_salt keeps tenants apart in it",
     },
     {
       flag: "--enable-prompt-tokens-details",
@@ -130,15 +137,19 @@ function answerFlags(): Flag[] {
     },
     {
       flag: "--scheduling-policy priority",
-      why: "lets the read of a mail go before drafts and facts; a priority sent without it is an error",
+      why: "a read goes before drafts and facts: Mailwright sends each call's priority; without this flag vLLM 0.32 takes the priority and ignores it",
+    },
+    {
+      flag: `--custom-histogram-buckets '{"request_latency": [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 20, 60]}'`,
+      why: "vLLM's own latency figures begin at 0.3 s, and a category takes less",
     },
     {
       flag: "--max-logprobs 20",
       why: "label probabilities for a category set of 20; vLLM's default, which a lower one must not replace",
     },
     {
-      flag: `--structured-outputs-config '{"backend": "auto"}'`,
-      why: "facts as JSON by schema: xgrammar where it knows the schema, another backend where not",
+      flag: `--structured-outputs-config '{"backend": "xgrammar", "disable_any_whitespace": true}'`,
+      why: "facts as JSON by schema, without blanks between its signs, which a weak model writes until its limit; vLLM 0.32 reads that wish here only, and not with the backend auto",
     },
   ];
 }

@@ -13,13 +13,13 @@ export function starting(plan: Plan): string[] {
   const several = replicaLines(plan);
   return [
     heading("Start it"),
-    "export VLLM_API_KEY=…",
+    "export VLLM_API_KEY=… VLLM_NO_USAGE_STATS=1",
     ...line.map((each, index) => (index < line.length - 1 ? `${each} \\` : each)),
     "",
     ...(several.length > 0
       ? [
           ...wrap(
-            "That is the first server; each has its own GPUs and port, and the router stands in front:",
+            "That is the first server; each has its own GPUs and port. The router stands in front and goes by the header x-session-id, in which Mailwright sends the mail's key:",
           ),
           ...several,
           "",
@@ -30,6 +30,8 @@ export function starting(plan: Plan): string[] {
       "VLLM_API_KEY",
       "the key, kept off the command line where ps shows it; the same value is Mailwright's ENGINE_API_KEY",
     ),
+    ...explained("VLLM_NO_USAGE_STATS", "vLLM tells its makers what it runs on unless this is set"),
+    ...wrap("When it runs: npm run engine -- check says which of these it really has, and what to mend."),
   ];
 }
 

@@ -1,0 +1,42 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createFitting } from "../../server/fitting.ts";
+import { createLog } from "../../server/log.ts";
+import { loadProfiles } from "../../server/profiles.ts";
+import { createTraffic } from "../../server/traffic.ts";
+import { engineThat, set } from "./fruit.ts";
+
+test("what was learnt of one model is not used for another that has taken its place", async () => {
+  const told = engineThat(() => [0.5, 0.3, 0.2]);
+  let model: string | null = "first";
+  const engine = {
+    ...told,
+    countTokens: async () => 10,
+    abilities() {
+      if (model === null) throw new Error("away");
+      return { ...told.abilities(), model };
+    },
+  };
+  const stop = new AbortController();
+  const fitting = createFitting({
+    engines: { engine, embedder: null },
+    engine,
+    profiles: loadProfiles(),
+    cacheFolder: mkdtempSync(join(tmpdir(), "fitting-")),
+    log: createLog("silent"),
+    traffic: createTraffic(),
+    say: () => undefined,
+    signal: stop.signal,
+  });
+  const first = await fitting.of(set, stop.signal);
+  expect(await fitting.of(set, stop.signal)).toBe(first);
+  model = null;
+  expect(await fitting.of(set, stop.signal)).toBe(first);
+  model = "second";
+  const second = await fitting.of(set, stop.signal);
+  expect(second).not.toBe(first);
+  expect(await fitting.of(set, stop.signal)).toBe(second);
+  stop.abort();
+});
