@@ -41,10 +41,9 @@ tokenizer.save_pretrained(os.path.join(out, "random"))
 rank = 8
 tensors = {}
 for layer in range(4):
-    for name, width in (("q_proj", 256), ("v_proj", 128)):
-        at = f"base_model.model.model.layers.{layer}.self_attn.{name}"
-        tensors[f"{at}.lora_A.weight"] = torch.randn(rank, 256)
-        tensors[f"{at}.lora_B.weight"] = torch.randn(width, rank)
+    at = f"base_model.model.model.layers.{layer}.self_attn.o_proj"
+    tensors[f"{at}.lora_A.weight"] = torch.randn(rank, 256)
+    tensors[f"{at}.lora_B.weight"] = torch.randn(256, rank)
 adapter = os.path.join(out, "adapter")
 os.makedirs(adapter)
 save_file(tensors, os.path.join(adapter, "adapter_model.safetensors"))
@@ -57,7 +56,7 @@ with open(os.path.join(adapter, "adapter_config.json"), "w") as file:
             "r": rank,
             "lora_alpha": 16,
             "bias": "none",
-            "target_modules": ["q_proj", "v_proj"],
+            "target_modules": ["o_proj"],
         },
         file,
     )
