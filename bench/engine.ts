@@ -1,11 +1,12 @@
 // `npm run bench:engine`: the same mails through Mailwright and through the design of most mail assistants today (engine/peer.py), in front
 // of one vLLM, as ratios of one run. Nothing else should keep the machine busy meanwhile.
 
-import { type RunningEngine, engineFor } from "./engine/engines.ts";
+import { engineFor, type RunningEngine } from "./engine/engines.ts";
+import { heldUp } from "./engine/held-up.ts";
 import { readOptions } from "./engine/options.ts";
 import { peerFacts } from "./engine/peer.ts";
 import { type Phase, runPhase } from "./engine/phase.ts";
-import { startSystems, type Systems } from "./engine/systems.ts";
+import { type Systems, startSystems } from "./engine/systems.ts";
 import { type Level, markdown, rowsOf, tokenRows } from "./engine/table.ts";
 import { drawTimeline } from "./engine/timeline.ts";
 
@@ -15,8 +16,14 @@ const coldTurns = [
   { system: "peer", flow: "cold" },
   { system: "mailwright", flow: "cold" },
 ] as const;
-const allTurns = [{ system: "peer", flow: "pinned" }, { system: "mailwright", flow: "pinned" }, ...coldTurns] as const;
+const allTurns = [
+  { system: "peer", flow: "pinned" },
+  { system: "mailwright", flow: "pinned" },
+  ...coldTurns,
+] as const;
 
+// What is started here ends with this process, also when somebody ends it early.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const options = readOptions(process.argv.slice(2));
 const engines = [await inFrontOf(await engineFor(options, null), waits)];
 if (options.smallBlocks) engines.push(await inFrontOf(await engineFor(options, 32), tokensOnly));
@@ -45,7 +52,8 @@ async function waits(systems: Systems): Promise<Level[]> {
     const level = await levelOf(systems, users);
     levels.push(level);
     const people = users === 1 ? "One person" : `${users} people at once`;
-    say(`\n${markdown(`${people} (cache blocks: ${systems.engine.blocks})`, rowsOf(level))}${failuresOf(level)}`);
+    const table = markdown(`${people} (cache blocks: ${systems.engine.blocks})`, rowsOf(level));
+    say(`\n${table}${heldUp(level)}${failuresOf(level)}`);
   }
   const single = levels.find(({ users }) => users === 1);
   if (options.timeline && single) drawTimeline(options.timeline, { ...single, model: systems.engine.model });
@@ -74,7 +82,9 @@ async function tokensOnly(systems: Systems): Promise<Level[]> {
     phases.push(await runPhase(systems, { ...turn, users: countedMails, turn: 0, thinkMs: options.thinkMs }));
   const facts = await peerFacts(systems.peer.address, countedMails);
   const level = { users: countedMails, phases, peerFacts: facts };
-  say(`\n${markdown(`Tokens, cache blocks of ${systems.engine.blocks}`, tokenRows(level))}${failuresOf(level)}`);
+  say(
+    `\n${markdown(`Tokens, cache blocks of ${systems.engine.blocks}`, tokenRows(level))}${failuresOf(level)}`,
+  );
   return [level];
 }
 

@@ -54,7 +54,8 @@ export function computed(tokens: Tokens): number {
 // vllm:prompt_tokens_total{engine="0",model_name="smollm2"} 530.0
 function total(samples: Map<string, number>, name: string): number {
   const found = [...samples].filter(([key]) => key === name || key.startsWith(`${name}{`));
-  if (found.length === 0) throw new Error(`Cannot count tokens: vLLM has no metric ${name}. Use 0.28 or newer.`);
+  if (found.length === 0)
+    throw new Error(`Cannot count tokens: vLLM has no metric ${name}. Use 0.28 or newer.`);
   return found.reduce((sum, [, value]) => sum + value, 0);
 }
 

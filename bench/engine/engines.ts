@@ -41,7 +41,8 @@ export async function engineFor(options: Options, blockSize: number | null): Pro
 async function named({ key, python }: Options, url: string): Promise<RunningEngine> {
   const headers = key === "" ? {} : { authorization: `Bearer ${key}` };
   const answer = await fetch(`${url}/v1/models`, { headers, signal: AbortSignal.timeout(30_000) });
-  if (!answer.ok) throw new Error(`Cannot use the vLLM at ${url}: it answered ${answer.status} to /v1/models.`);
+  if (!answer.ok)
+    throw new Error(`Cannot use the vLLM at ${url}: it answered ${answer.status} to /v1/models.`);
   const { data } = (await answer.json()) as { data: { id: string }[] };
   const model = data[0]?.id;
   if (!model) throw new Error(`Cannot use the vLLM at ${url}: it serves no model.`);

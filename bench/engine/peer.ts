@@ -5,8 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../server/engine/local/child.ts";
 import type { Tokens } from "./counters.ts";
-import { asText, freshMail } from "./mails.ts";
 import type { RunningEngine } from "./engines.ts";
+import { asText, freshMail } from "./mails.ts";
 import { clock, patienceMs, type System } from "./visit.ts";
 
 export interface RunningPeer {

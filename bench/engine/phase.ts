@@ -1,7 +1,7 @@
 // So many people at once, each with one mail, all with the same system.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { engineTokens, grown, type Task, type Tokens, taskTokens, tasks } from "./counters.ts";
+import { engineTokens, grown, type Task, type Tokens, tasks, taskTokens } from "./counters.ts";
 import type { Systems } from "./systems.ts";
 import type { Flow, System, Visit } from "./visit.ts";
 

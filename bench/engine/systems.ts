@@ -35,6 +35,7 @@ export async function startSystems(engine: RunningEngine): Promise<Systems> {
     ENGINE_MODEL: engine.model,
     LOG_LEVEL: "info",
   });
+  process.once("exit", () => server.child.kill());
   await learned(server);
   return {
     engine,

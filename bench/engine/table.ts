@@ -52,7 +52,9 @@ const whole = (visit: Visit) => visit.endMs - visit.clickMs;
 const clickToCategory = (visit: Visit) => visit.categoryOnClickMs - visit.clickMs;
 
 function visits({ phases }: Level, system: Phase["system"], flow: Flow): Visit[] {
-  return phases.filter((phase) => phase.system === system && phase.flow === flow).flatMap((one) => one.visits);
+  return phases
+    .filter((phase) => phase.system === system && phase.flow === flow)
+    .flatMap((one) => one.visits);
 }
 
 function waits(
@@ -66,25 +68,36 @@ function waits(
   return { figure, mailwright: told(ours), peer: told(theirs), ratio, goal };
 }
 
-/** Mailwright's category and reply are all its tasks less the facts; the peer's three are its two and its third prompt. */
+/**
+ * By vLLM's own count. Mailwright's category and reply are all its tasks less the facts; the peer's three are its two and its third prompt.
+ * "Shares nothing" is a peer whose instructions are never in the cache, because a date or a name stands in them.
+ */
 export function tokenRows(level: Level): Row[] {
-  const { phases, peerFacts } = level;
-  const ours = phases.filter(({ system }) => system === "mailwright");
-  const theirs = phases.filter(({ system }) => system === "peer");
-  const mails = (some: Phase[]) => some.reduce((sum, { visits, failures }) => sum + visits.length + failures.length, 0);
-  const engine = (some: Phase[]) => computed(added(some.map((phase) => phase.engine))) / mails(some);
-  const facts = computed(added(ours.map(({ tasks }) => tasks.facts))) / mails(ours);
-  const third = mean(peerFacts.map(computed));
-  const read = added(ours.map(({ tasks }) => tasks.read)).completion / mails(ours);
+  const ours = level.phases.filter(({ system }) => system === "mailwright");
+  const theirs = level.phases.filter(({ system }) => system === "peer");
+  const our = perMail(ours, (phase) => computed(phase.engine));
+  const facts = perMail(ours, ({ tasks }) => computed(tasks.facts));
+  const their = perMail(theirs, (phase) => computed(phase.engine));
+  const sent = perMail(theirs, (phase) => phase.engine.prompt);
+  const third = mean(level.peerFacts.map(computed));
+  const thirdSent = mean(level.peerFacts.map(({ prompt }) => prompt));
+  const read = perMail(ours, ({ tasks }) => tasks.read.completion);
   const classified = theirs.flatMap((phase) => phase.visits.map(({ calls }) => added(calls.classify ?? [])));
   const decoded = mean(classified.map(({ completion }) => completion));
   return [
-    tokens("prompt tokens computed a mail: category + reply", [engine(ours) - facts, engine(theirs)], 1.9),
-    tokens("prompt tokens computed a mail: category + reply + facts", [engine(ours), engine(theirs) + third], 2.5),
+    tokens("prompt tokens computed a mail: category + reply", [our - facts, their], 1.9),
+    tokens("prompt tokens computed a mail: category + reply + facts", [our, their + third], 2.5),
+    tokens("… category + reply, of a peer that shares nothing", [our - facts, sent], null),
+    tokens("… category + reply + facts, of a peer that shares nothing", [our, sent + thirdSent], null),
     tokens("tokens decoded until the category is known", [read, decoded], 20),
   ];
 }
 
-function tokens(figure: string, [ours, theirs]: [number, number], goal: number): Row {
+function perMail(phases: Phase[], of: (phase: Phase) => number): number {
+  const mails = phases.reduce((sum, { visits, failures }) => sum + visits.length + failures.length, 0);
+  return phases.reduce((sum, phase) => sum + of(phase), 0) / mails;
+}
+
+function tokens(figure: string, [ours, theirs]: [number, number], goal: number | null): Row {
   return { figure, mailwright: ours.toFixed(0), peer: theirs.toFixed(0), ratio: theirs / ours, goal };
 }
