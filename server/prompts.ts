@@ -51,16 +51,33 @@ export function loadPrompt(name: string, folder = new URL("../prompts/", import.
 // {{options}}
 const placeholder = /\{\{(\w+)\}\}/g;
 
-/** The same text, length and offsets kept, in which nothing can close our tags or start a role of a chat template. */
+/** The same text, length and offsets kept, in which nothing can close our tags, start a role of a chat template or switch thinking on. */
 export function defuse(text: string): string {
   return text.replace(control, (found) =>
-    found.replaceAll("<", "‹").replaceAll(">", "›").replaceAll("[", "(").replaceAll("]", ")"),
+    found
+      .replaceAll("<", "‹")
+      .replaceAll(">", "›")
+      .replaceAll("[", "(")
+      .replaceAll("]", ")")
+      .replace(/\/(?=(?:no_?)?think)/i, "∕"),
   );
 }
 
-// </mail>   <|im_start|>system   <start_of_turn>   <s>   [INST]   [gMASK]   <<SYS>>
-const control =
-  /<\/?\s*(?:mail|thread|about|draft|instruction|s|start_of_turn|end_of_turn|bos|eos|think)\b[^>]{0,40}>|<\||\|>|<<|>>|\[\/?INST\]|\[gMASK\]/gi;
+const control = new RegExp(
+  [
+    // </mail>   <start_of_turn>   <s>   <think>   <sop>   <tool_call>   <arg_key>
+    /<\/?\s*(?:mail|thread|about|draft|instruction|s|start_of_turn|end_of_turn|bos|eos|think|[se]op|tool_call|tool_response|arg_key|arg_value)\b[^>]{0,40}>/,
+    // <|im_start|>system   <|start_header_id|>   <｜User｜>   <<SYS>>
+    /<[|｜]|[|｜]>|<<|>>/,
+    // [INST]   [/INST]   [SYSTEM_PROMPT]   [TOOL_RESULTS]   [THINK]   [gMASK]
+    /\[\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_(?:CALLS|RESULTS|CONTENT)|THINK|[gs]?MASK)\]/,
+    // /think   /no_think   /nothink, but not https://example.com/think
+    /(?<![\w/])\/(?:no_?)?think\b/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gi",
+);
 
 function bad(name: string, why: string): Problem {
   return new Problem("settings", `Cannot use prompts/${name}.md: ${why}.`);

@@ -12,6 +12,8 @@ export type Fault =
   | "hangs"
   | "stalls"
   | "slow-first-word"
+  | "thinks-apart"
+  | "only-thinks"
   | "refuses-key"
   | "forbidden"
   | "unknown-model"
@@ -133,6 +135,12 @@ async function stream(response: ServerResponse, fault: Fault, content: string): 
   response.flushHeaders();
   const send = (data: unknown) => response.write(`data: ${JSON.stringify(data)}\n\n`);
   if (fault === "slow-first-word") await new Promise((resolve) => setTimeout(resolve, slowMs));
+  if (fault === "thinks-apart") send(thought);
+  if (fault === "only-thinks") {
+    const thinking = setInterval(() => send(thought), 50);
+    response.once("close", () => clearInterval(thinking));
+    return;
+  }
   if (fault === "garbage") return void response.end("data: {{{ not JSON\n\n");
   const breaking = breaks[fault];
   const all = content.startsWith("{") ? [content] : words;
@@ -149,6 +157,11 @@ const givenUp = {
   type: "InternalServerError",
   param: null,
   code: 500,
+};
+
+/** vLLM with --reasoning-parser; `reasoning` is the newer of its two names. */
+const thought = {
+  choices: [{ index: 0, delta: { reasoning_content: "Hmm. ", reasoning: "Hmm. " }, finish_reason: null }],
 };
 
 /** What happens after two words. */

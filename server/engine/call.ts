@@ -25,16 +25,16 @@ export interface CallFor {
 export const priorities = { read: 0, write: 1, answer: 2 };
 const lastOfAll = 3;
 
-/** The fields every call sends. A model that can think aloud is told not to, where the server knows the field. */
+/** The fields every call sends: the model, and what its family needs where the server knows such fields. */
 export function commonBody(
-  known: Pick<Known, "model" | "family"> & Partial<Pick<Known, "schedules">>,
+  known: Pick<Known, "model" | "family" | "modelFamily"> & Partial<Pick<Known, "schedules">>,
   call?: CallFor & { salt: string | undefined },
 ): { model: string; [field: string]: unknown } {
   const model = call?.model ?? known.model;
   if (known.family === "other") return { model };
   return {
     model,
-    chat_template_kwargs: { enable_thinking: false },
+    ...known.modelFamily.fields,
     ...(call && known.family === "vllm" && call.salt ? { cache_salt: call.salt } : {}),
     ...(call && known.schedules === "by-priority"
       ? { priority: call.background ? lastOfAll : priorities[call.kind] }

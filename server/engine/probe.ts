@@ -7,6 +7,7 @@ import { commonBody, inTime } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Abilities } from "./engine.ts";
 import { notOpenAi, notServed } from "./failure.ts";
+import { type ModelFamily, modelFamilyOf } from "./families.ts";
 import { findLetters } from "./letters.ts";
 import { tokenize } from "./tokens.ts";
 import {
@@ -23,6 +24,7 @@ import {
 /** The abilities and what only this folder needs to know. */
 export interface Known extends Abilities {
   family: "llama.cpp" | "vllm" | "other";
+  modelFamily: ModelFamily;
   topLogprobs: LabelWay["topLogprobs"];
   prefill: Prefill;
   tokenizer: boolean;
@@ -38,7 +40,13 @@ const usualContext = 4_096;
 
 const Models = z.object({
   data: z.array(
-    z.object({ id: z.string(), owned_by: z.string().nullish(), max_model_len: z.number().nullish() }),
+    z.object({
+      id: z.string(),
+      root: z.string().nullish(),
+      parent: z.string().nullish(),
+      owned_by: z.string().nullish(),
+      max_model_len: z.number().nullish(),
+    }),
   ),
 });
 const Props = z.object({
@@ -57,7 +65,8 @@ export function probe(
     const props = await orNull(connection.client.get(`${connection.root}/props`, { signal: limited }), Props);
     const ids = await orNull(tokenize(connection, served.id, "A", limited), z.array(z.number()));
     const family = props ? "llama.cpp" : served.owned_by === "vllm" ? "vllm" : "other";
-    const base = { model: served.id, family, tokenizer: ids !== null } as const;
+    const modelFamily = modelFamilyOf(served, all);
+    const base = { model: served.id, family, modelFamily, tokenizer: ids !== null } as const;
     const attempt: Attempt = (fields) => tryFields(connection, base, fields, limited);
 
     const labels = await probeLabels(attempt, ids?.[0]);
@@ -74,7 +83,7 @@ export function probe(
       reportsCached,
       schedules: await probePriority(attempt, family),
       prefill,
-      served: all,
+      served: all.map(({ id }) => id),
       atOnce: props?.total_slots ?? (family === "vllm" ? 64 : 32),
     };
   });
@@ -107,17 +116,18 @@ async function servedModels(
 ) {
   const models = Models.safeParse(await connection.client.get("/models", { signal }));
   if (!models.success) throw notOpenAi(connection.asked, models.error);
-  const all = models.data.data.map(({ id }) => id);
-  const served = model === undefined ? models.data.data[0] : models.data.data.find(({ id }) => id === model);
-  const missing = served ? wanted.find((name) => !all.includes(name)) : (model ?? "");
-  if (!served || missing !== undefined) throw notServed(connection.asked, missing ?? "", all);
+  const all = models.data.data;
+  const names = all.map(({ id }) => id);
+  const served = model === undefined ? all[0] : all.find(({ id }) => id === model);
+  const missing = served ? wanted.find((name) => !names.includes(name)) : (model ?? "");
+  if (!served || missing !== undefined) throw notServed(connection.asked, missing ?? "", names);
   return { served, all };
 }
 
 /** One call; null when the server refuses these fields. Other failures are thrown. */
 async function tryFields(
   connection: Connection,
-  known: Pick<Known, "model" | "family">,
+  known: Pick<Known, "model" | "family" | "modelFamily">,
   fields: Record<string, unknown>,
   signal: AbortSignal,
 ): Promise<ChatCompletion | null> {

@@ -22,7 +22,11 @@ export async function setup(project: TestProject): Promise<void> {
   const progress = showProgress(process.stdout);
   const installed = await installVllm(progress.show, AbortSignal.timeout(1_500_000));
   progress.show({ step: "Starting vLLM, tensor parallel over two ranks", done: null, total: null });
-  running = await startVllm(installed, { model: "random", ranks: 2, flags: [`--api-key=${key}`] });
+  running = await startVllm(installed, {
+    model: "random",
+    ranks: 2,
+    flags: [`--api-key=${key}`, "--trust-request-chat-template"],
+  });
   progress.end();
   project.provide("vllmUrl", running.url);
   project.provide("vllmKey", key);
