@@ -1,20 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { reachOf } from "../../server/engine/check/address.ts";
-import { checkCommand } from "../../server/engine/check/command.ts";
-import { examine } from "../../server/engine/check/examine.ts";
-import type { Finding } from "../../server/engine/check/finding.ts";
-import { closedAddress, completion, type Otherwise, type Reply, standIn } from "./stand-in.ts";
+// What each check says of a server that is not as it should be.
 
-const key = "a-key-nobody-may-see";
-
-async function findings(otherwise?: Otherwise, model?: string): Promise<Finding[]> {
-  const { url } = await standIn(otherwise);
-  return examine({ root: url, apiKey: key, model, metricsUrl: `${url}/metrics` });
-}
-
-async function finding(check: string, otherwise: Otherwise, model?: string): Promise<Finding | undefined> {
-  return (await findings(otherwise, model)).find((each) => each.check === check);
-}
+import { expect, test } from "vitest";
+import { answer, finding, findings, uncached, withField } from "./findings.ts";
+import { completion, type Reply } from "./stand-in.ts";
 
 test("a server as it should be: nothing is wrong, and only the priority's effect is to be looked at", async () => {
   const all = await findings();
@@ -24,18 +12,9 @@ test("a server as it should be: nothing is wrong, and only the priority's effect
   );
 });
 
-const answer =
-  (path: string, reply: Reply, method = "GET"): Otherwise =>
-  (asked) =>
-    asked.path === path && asked.method === method ? reply : undefined;
-const withField =
-  (field: string, reply: Reply): Otherwise =>
-  ({ path, body }) =>
-    path === "/v1/chat/completions" && field in body ? reply : undefined;
 const refused = (status: number, message: string): Reply => ({ status, body: { error: { message } } });
 const models = (...data: object[]): Reply => ({ status: 200, body: { data } });
 const qwen = { id: "qwen", owned_by: "vllm", parent: null, max_model_len: 8_192 };
-const uncached = completion("Yes", { prompt_tokens: 50, prompt_tokens_details: { cached_tokens: 0 } });
 const thought = completion("<think>Water is", { prompt_tokens: 50 });
 const page = (text: string) => answer("/metrics", { status: 200, body: text });
 
@@ -150,118 +129,4 @@ test("LoRA adapters are listed with what they sit on", async () => {
     "qwen is served",
     "LoRA adapters: mail (on qwen); none of them is used for all tasks, so that they share a mail's prefix",
   ]);
-});
-
-describe("what can stop the server", () => {
-  const developerMode: Otherwise = ({ path, method }) =>
-    ["/sleep", "/pause"].includes(path) ? { status: method === "OPTIONS" ? 405 : 200, body: {} } : undefined;
-
-  test("routes of the developer mode are named", async () => {
-    expect(await finding("dangerous-routes", developerMode)).toMatchObject({
-      state: "look",
-      found: "there are /sleep, /pause",
-      fix: "start vLLM without VLLM_SERVER_DEV_MODE",
-    });
-  });
-
-  test("they are asked for with OPTIONS only, and nothing but models, tokens and chats is posted", async () => {
-    const { url, asked } = await standIn(developerMode);
-    await examine({ root: url, apiKey: undefined, model: undefined, metricsUrl: `${url}/metrics` });
-    const dangerous = asked.filter((each) => /sleep|pause|resume|weights|wake|rpc|reset|lora/.test(each));
-    expect(dangerous.filter((each) => !each.startsWith("OPTIONS "))).toEqual([]);
-    expect([...new Set(asked.filter((each) => each.startsWith("POST ")))].sort()).toEqual([
-      "POST /tokenize",
-      "POST /v1/chat/completions",
-    ]);
-  });
-});
-
-describe("behind a router", () => {
-  const workers = (...well: boolean[]) =>
-    answer("/workers", {
-      status: 200,
-      body: { workers: well.map((is_healthy, at) => ({ url: `http://gpu-${at}`, is_healthy })) },
-    });
-
-  test("a server that is away is named, and the router's own routes are seen", async () => {
-    const all = (await findings(workers(true, false))).filter(({ check }) => check === "router");
-    expect(all.map(({ state }) => state)).toEqual(["look", "ok"]);
-    expect(all[0]?.found).toMatch(/over 2 servers.*away: http:\/\/gpu-1$/);
-  });
-
-  test("a router answers every OPTIONS, so the list of routes counts", async () => {
-    const other: Otherwise = ({ method, path }) => {
-      if (method === "OPTIONS") return { status: 405, body: {} };
-      return path === "/openapi.json" ? { status: 200, body: { paths: { "/sleep": {} } } } : undefined;
-    };
-    expect(await finding("dangerous-routes", other)).toMatchObject({ found: "there are /sleep" });
-  });
-});
-
-test.each([
-  ["http://127.0.0.1:8000", "this machine"],
-  ["http://[::1]:8000", "this machine"],
-  ["http://10.1.2.3:8000", "a private network"],
-  ["http://172.31.0.1:8000", "a private network"],
-  ["http://[fd00::1]:8000", "a private network"],
-  ["http://172.32.0.1:8000", "anybody"],
-  ["http://8.8.8.8", "anybody"],
-  ["http://[2001:db8::1]", "anybody"],
-] as const)("%s is reached by %s", async (url, reach) => {
-  expect(await reachOf(url)).toBe(reach);
-});
-
-describe("the command", () => {
-  test("prints a line a finding, a reason and a fix under what is not ok, and never the key", async () => {
-    const { url } = await standIn(withField("messages", uncached));
-    const { text, failed } = await checkCommand(["--url", `${url}/v1/`, "--key", key], {});
-    expect(failed).toBe(true);
-    expect(text).toMatch(/^wrong {2}prefix-cache +a repeated prompt was read again/m);
-    expect(text).toMatch(/ Why: .* Fix: /s);
-    expect(text).not.toContain(key);
-  });
-
-  test("takes the environment's address and key, and prints JSON", async () => {
-    const { url } = await standIn();
-    const environment = { ENGINE_URL: url, ENGINE_API_KEY: key, ENGINE_MODEL: "qwen" };
-    const { text, failed } = await checkCommand(["--json"], environment);
-    const { servers } = JSON.parse(text) as { servers: { url: string; findings: Finding[] }[] };
-    expect([failed, servers.length, servers[0]?.url]).toEqual([false, 1, url]);
-    expect(text).not.toContain(key);
-  });
-
-  test("nothing listens there: one finding, which says what to do", async () => {
-    const url = await closedAddress();
-    const { text, failed } = await checkCommand(["--url", url, "--json"], {});
-    expect(failed).toBe(true);
-    expect(JSON.parse(text).servers[0].findings).toEqual([
-      {
-        check: "reachable",
-        state: "wrong",
-        found: `Cannot reach the model at ${url}: connection refused`,
-        why: "this could not be examined",
-        fix: "Start it, or give its address with --url or ENGINE_URL",
-      },
-    ]);
-  });
-
-  test.each([
-    [[], "--url: say where the server is, or set ENGINE_URL"],
-    [["--url", "gpu-1:8000"], "--url: give an address like http://gpu-1:8000"],
-    [["--url", "http://me:secret@gpu-1"], "--url: give the key with --key, not in the address"],
-    [["--urls", "x"], "Unknown option '--urls'"],
-  ])("%j is refused in one sentence", async (args, sentence) => {
-    await expect(checkCommand(args, {})).rejects.toThrow(`Cannot check: ${sentence}`);
-  });
-
-  test("a metrics page on another host is not sent the key", async () => {
-    const { url } = await standIn();
-    const seen: (string | undefined)[] = [];
-    const other = await standIn(({ path, key: sent }) => {
-      if (path === "/metrics") seen.push(sent);
-      return undefined;
-    });
-    await checkCommand(["--url", url, "--key", key, "--metrics", `${other.url}/metrics`], {});
-    expect([seen.length > 0, seen.filter((each) => each !== undefined)]).toEqual([true, []]);
-  });
 });

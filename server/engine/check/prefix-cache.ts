@@ -15,7 +15,11 @@ export async function prefixCache(server: Examined): Promise<Found[]> {
   const said = info(metrics ?? [], "vllm:cache_config_info");
   if (said?.enable_prefix_caching === "False")
     return [
-      wrong({ found: "prefix caching is off", why, fix: "--enable-prefix-caching (or take out --no-…)" }),
+      wrong({
+        found: "prefix caching is off",
+        why,
+        fix: "--enable-prefix-caching in the place of --no-enable-prefix-caching",
+      }),
     ];
   const block = blockSize(metrics);
   const { model } = await modelNamed(server);
