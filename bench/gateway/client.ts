@@ -28,8 +28,15 @@ export function ask(
   return new Promise((resolve, reject) => {
     const headers = { "content-type": "application/json", ...call.headers };
     const sent = request(call.url, { method: "POST", agent, headers });
-    sent.on("error", reject);
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      // The server had just given up a connection that nobody used; Node's documentation says to ask once more then.
+      const stale = sent.reusedSocket && error.code === "ECONNRESET" && !answered;
+      if (stale) ask(call, onFirstWord).then(resolve, reject);
+      else reject(error);
+    });
+    let answered = false;
     sent.on("response", (answer: IncomingMessage) => {
+      answered = true;
       let firstWordMs = Number.NaN;
       let tail = "";
       answer.on("data", (piece: Buffer) => {
