@@ -30,7 +30,7 @@ export function assumptions({ chosen, wish }: Plan): string[] {
   const talk = `between GPUs ${link.gbs} GB/s and ${Math.round(link.seconds * 1e6)} µs a sum (${nvlink ? "NVLink" : "PCIe"})`;
   return [
     `${gpu.name}: ${gpu.tflops} TFLOPS bf16 dense, ${gpu.bandwidthGBs} GB/s, ${gpu.visibleGiB.toFixed(1)} GiB visible (data sheets)`,
-    `efficiency: ${(assumed.prefill * stored.prefill).toFixed(2)} of the TFLOPS while reading, ${(assumed.decode * stored.decode).toFixed(2)} of the bandwidth while writing (the latter checked: 3 to 6 % slow beside vLLM's own figures for Qwen3-4B on an L4; the former not yet)`,
+    `efficiency: ${(assumed.prefill * stored.prefill).toFixed(2)} of the TFLOPS while reading, ${(assumed.decode * stored.decode).toFixed(2)} of the bandwidth while writing (the latter checked: 3 to 6 % slow beside vLLM's own figures for Qwen3-4B on an L4; the former only on a processor without a GPU, where the first word took 1.06 to 1.18 times the computed up to 512 tokens and 1.7 times at 2,048; npm run bench:plan compares a server of yours)`,
     ...(layout.tensor * layout.pipeline > 1 ? [talk] : []),
     `a mail: ${work.mailTokens} tokens with its thread and ${tokens.preamble} of ours, shared by three tasks of ${tokens.readTask} (category), ${tokens.factsTask} (facts) and ${tokens.draftTask} (draft) tokens; answers of 1, ${tokens.factsAnswer} and ${tokens.draftAnswer}`,
     `prompt tokens computed a mail: ${jobs.read + jobs.facts + jobs.draft} with the prefix cache (of ${3 * (tokens.preamble + work.mailTokens) + tokens.readTask + tokens.factsTask + tokens.draftTask} read)`,
