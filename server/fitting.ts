@@ -46,9 +46,10 @@ export function createFitting(parts: FittingParts): Fitting {
     signal: parts.signal,
     cacheFolder: parts.cacheFolder,
     onProgress: () => undefined,
-    prefixOf(example: Example): Promise<string> {
+    prefixOf(example: Example, options: string): Promise<string> {
       const mail = Mail.parse({ subject: example.subject, text: example.text });
-      return renderPrefix({ mail, clean: cleanMail(mail), about }, parts.engine, parts.signal);
+      const source = { mail, clean: cleanMail(mail), about, options };
+      return renderPrefix(source, parts.engine, parts.signal);
     },
   };
 

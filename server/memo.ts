@@ -7,7 +7,8 @@ import type { CleanMail, Facts, Mail, Triage } from "./contract.ts";
 
 export interface Known {
   clean?: CleanMail;
-  prefix?: string;
+  /** The shared half of its prompts, the deal of its letters, and the model they were made for. */
+  prefix?: { text: string; deal: number; model: string };
   triage?: Triage;
   /** What the patterns found, without the model. */
   patterns?: Facts;

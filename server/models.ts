@@ -38,14 +38,15 @@ export function engineRemarks(
   return [summary(abilities), ...apart, ...own];
 }
 
-// Model qwen2.5-7b, 8192 tokens: labels by token-ids, JSON by response_format, a mail is read once for all tasks, cached tokens are reported, tasks by-priority.
+// Model qwen2.5-7b, 8192 tokens: labels by token-ids, JSON by response_format, a mail is read once for all tasks, cached tokens are reported, priorities are taken.
 function summary(abilities: Abilities): string {
-  const { model, contextTokens, labels, structured, parallelShares, reportsCached, schedules } = abilities;
+  const { model, contextTokens, labels, structured, parallelShares, reportsCached, takesPriority } =
+    abilities;
   return [
     `Model ${model}, ${contextTokens} tokens: labels by ${labels}`,
     `JSON by ${structured}`,
     parallelShares ? "tasks on one mail side by side" : "tasks on one mail one after the other",
     reportsCached ? "cached tokens are reported" : "cached tokens are not reported",
-    `tasks ${schedules}.`,
+    takesPriority ? "priorities are taken." : "priorities are not taken.",
   ].join(", ");
 }

@@ -5,17 +5,18 @@ import type { CleanMail, Mail } from "./contract.ts";
 import type { Engine } from "./engine/engine.ts";
 import { loadPrompt } from "./prompts.ts";
 
-/** Tokens kept free for the task block, the chat template and the longest answer. */
-const roomForTaskAndAnswer = 1_500;
+/** Tokens kept free for the three tasks in words, the task behind the mail, the chat template and the longest answer. */
+const roomForTaskAndAnswer = 1_650;
 /** No text has more characters a token than this, so a cut by characters first keeps the token count of a huge mail cheap. */
 const mostCharactersPerToken = 8;
 
+const tasksPrompt = loadPrompt("tasks");
 const mailPrompt = loadPrompt("mail");
 const threadPrompt = loadPrompt("thread");
 
-/** The prompt's shared half. `about` is the organisation's own words (trusted). Throws Problem when the engine cannot be asked. */
+/** The prompt's shared half. `about` is the organisation's own words (trusted), `options` the lettered categories. Throws Problem when the engine cannot be asked. */
 export async function renderPrefix(
-  source: { mail: Mail; clean: CleanMail; about: string },
+  source: { mail: Mail; clean: CleanMail; about: string; options: string },
   engine: Pick<Engine, "abilities" | "countTokens">,
   signal: AbortSignal,
 ): Promise<string> {
@@ -29,6 +30,7 @@ export async function renderPrefix(
   const spent = fits ? 0 : await engine.countTokens(text, signal);
   const thread = fits ? quoted : await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
   return mailPrompt.render({
+    tasks: tasksPrompt.render({ options: source.options }),
     about: source.about,
     from: `${source.mail.from.name} <${source.mail.from.address}>`.slice(0, 300),
     date: source.mail.date ?? "",

@@ -101,7 +101,7 @@ async function* draftSteps(
   const { clean, options, key } = work;
   const { facts, signal } = given;
   const profile = profileOf(work, given.triaged.category, workshop);
-  const prefix = await prefixOf(work, workshop, signal);
+  const { text: prefix } = await prefixOf(work, workshop, signal);
   const { instruction, language } = options;
   const source = { prefix, key, clean, facts, profile, instruction, language };
   const pieces = writeDraft(source, workshop.engine, signal);

@@ -4,12 +4,12 @@ import type { NeedsPerson, Triage } from "./contract.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, featureNames, rowsOf, type Variant } from "./fit/fit-set.ts";
 import { probabilitiesOf } from "./fit/logit.ts";
-import { dealOf, readFeature, readMail } from "./fit/read.ts";
+import { readFeature, readMail } from "./fit/read.ts";
 import { textForVector } from "./fit/text-for-vector.ts";
 
 /** A clean mail and the set to sort it into. `prefix` is null when the engine could not be asked for it. */
 export interface TriageSource {
-  prefix: string | null;
+  prefix: { text: string; deal: number } | null;
   subject: string;
   text: string;
   fitted: FittedSet;
@@ -34,8 +34,8 @@ export async function triage(source: TriageSource, engines: Engines, signal: Abo
 
 async function hearRead({ fitted, prefix, key }: TriageSource, { engine }: Engines, signal: AbortSignal) {
   if (!engine || !fitted.bias || prefix === null) return null;
-  const source = { set: fitted.set, engine, deal: dealOf(key, fitted.set) };
-  return readFeature(await readMail(prefix, source, { signal, key }), fitted.bias);
+  const source = { set: fitted.set, engine, deal: prefix.deal };
+  return readFeature(await readMail(prefix.text, source, { signal, key }), fitted.bias);
 }
 
 async function hearSimilarity(source: TriageSource, { embedder }: Engines, signal: AbortSignal) {

@@ -8,6 +8,7 @@ import { findFacts } from "./facts.ts";
 import { patternFacts } from "./facts-by-pattern.ts";
 import type { Engines } from "./fit/evidence.ts";
 import type { FittedSet } from "./fit/fit-set.ts";
+import { dealOf, optionsOf } from "./fit/read.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
 import { renderPrefix } from "./prefix.ts";
 import { Problem } from "./problem.ts";
@@ -77,14 +78,19 @@ export function profileOf(work: Work, category: string | undefined, workshop: Wo
 }
 
 /** The shared half of the mail's prompts, rendered once. Only what the default profile says about us is in it: nothing in it may vary by task. */
-export async function prefixOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<string> {
-  const { about } = chooseProfile({}, workshop.profiles);
-  work.known.prefix ??= await renderPrefix(
-    { mail: work.mail, clean: work.clean, about },
-    workshop.engine,
-    signal,
-  );
-  return work.known.prefix;
+export async function prefixOf(
+  work: Work,
+  { engine, profiles }: Workshop,
+  signal: AbortSignal,
+): Promise<{ text: string; deal: number }> {
+  const { about } = chooseProfile({}, profiles);
+  const { mail, clean, set, key, known } = work;
+  const { model } = engine.abilities();
+  if (known.prefix?.model === model) return known.prefix;
+  const deal = dealOf(key, set, engine);
+  const options = optionsOf(set, engine, deal);
+  known.prefix = { text: await renderPrefix({ mail, clean, about, options }, engine, signal), deal, model };
+  return known.prefix;
 }
 
 /** What kind of mail it is. Works on similarity alone while the engine is away. */
@@ -120,7 +126,13 @@ export async function factsOf(work: Work, workshop: Workshop, signal: AbortSigna
   signal.throwIfAborted();
   // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
   if (prefix === null) return patternsOf(work);
-  const source = { mail: work.mail, clean: work.clean, patterns: patternsOf(work), prefix, key: work.key };
+  const source = {
+    mail: work.mail,
+    clean: work.clean,
+    patterns: patternsOf(work),
+    prefix: prefix.text,
+    key: work.key,
+  };
   const facts = await findFacts(source, workshop.engine, limited);
   work.known.facts = facts;
   return facts;

@@ -1,5 +1,6 @@
 // What every call to /v1/chat/completions has in common.
 
+import { createHash } from "node:crypto";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import type { CompletionUsage } from "openai/resources/completions";
 import type { Connection } from "./connection.ts";
@@ -27,7 +28,7 @@ const lastOfAll = 3;
 
 /** The fields every call sends: the model, and what its family needs where the server knows such fields. */
 export function commonBody(
-  known: Pick<Known, "model" | "family" | "modelFamily"> & Partial<Pick<Known, "schedules">>,
+  known: Pick<Known, "model" | "family" | "modelFamily"> & Partial<Pick<Known, "takesPriority">>,
   call?: CallFor & { salt: string | undefined },
 ): { model: string; [field: string]: unknown } {
   const model = call?.model ?? known.model;
@@ -36,15 +37,14 @@ export function commonBody(
     model,
     ...known.modelFamily.fields,
     ...(call && known.family === "vllm" && call.salt ? { cache_salt: call.salt } : {}),
-    ...(call && known.schedules === "by-priority"
-      ? { priority: call.background ? lastOfAll : priorities[call.kind] }
-      : {}),
+    ...(call && known.takesPriority ? { priority: call.background ? lastOfAll : priorities[call.kind] } : {}),
   };
 }
 
 /** A router in front of several engines sends equal keys to the same one (vllm-router `--policy consistent_hash` hashes this header). */
 export function affinity(key: string): { "x-session-id": string } {
-  return { "x-session-id": key };
+  // Hashed once more, because a header may hold ASCII only.
+  return { "x-session-id": createHash("sha256").update(key).digest("base64url") };
 }
 
 /** The engine's own count. */

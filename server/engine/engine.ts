@@ -57,8 +57,8 @@ export interface Abilities {
   /** True when two tasks at once on one mail share its prefix (vLLM); false when each slot has its own cache (llama.cpp). */
   parallelShares: boolean;
   reportsCached: boolean;
-  /** Whether reads can be let before drafts and drafts before facts. */
-  schedules: "by-priority" | "first-come";
+  /** Whether each call may say how urgent it is. vLLM 0.32 takes that also when it schedules first come, first served, and then it has no effect. */
+  takesPriority: boolean;
 }
 
 export interface Engine {

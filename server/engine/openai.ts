@@ -126,9 +126,9 @@ async function doubting<T>(knowledge: Knowledge, work: () => Promise<T>): Promis
 
 /** What the rest of the server may know of it. */
 function abilitiesOf(known: Known): Abilities {
-  const { model, contextTokens, labels, letters, structured, parallelShares, reportsCached, schedules } =
+  const { model, contextTokens, labels, letters, structured, parallelShares, reportsCached, takesPriority } =
     known;
-  return { model, contextTokens, labels, letters, structured, parallelShares, reportsCached, schedules };
+  return { model, contextTokens, labels, letters, structured, parallelShares, reportsCached, takesPriority };
 }
 
 async function awayness(

@@ -81,7 +81,8 @@ export function probe(
       structured: await probeStructured(attempt),
       parallelShares: family !== "llama.cpp",
       reportsCached,
-      schedules: await probePriority(attempt, family),
+      takesPriority:
+        family === "vllm" && (await attempt({ messages: question, max_tokens: 1, priority: 1 })) !== null,
       prefill,
       served: all.map(({ id }) => id),
       atOnce: props?.total_slots ?? (family === "vllm" ? 64 : 32),
@@ -101,12 +102,6 @@ async function probeChat(
     prefill: continues(prefilled, plain) ? "last-message" : "none",
     reportsCached: again?.usage?.prompt_tokens_details?.cached_tokens !== undefined,
   };
-}
-
-/** vLLM refuses a priority unless it was started with --scheduling-policy priority. */
-async function probePriority(attempt: Attempt, family: Known["family"]): Promise<Abilities["schedules"]> {
-  if (family !== "vllm") return "first-come";
-  return (await attempt({ messages: question, max_tokens: 1, priority: 1 })) ? "by-priority" : "first-come";
 }
 
 async function servedModels(

@@ -18,7 +18,7 @@ type Fields = Record<string, unknown> & { messages: unknown[]; max_tokens: numbe
 /** Streams one completion. Nothing is asked twice once the engine has taken the request. Throws Problem, or the signal's reason. */
 export async function* streamed(
   connection: Connection,
-  known: Pick<Known, "model" | "family" | "modelFamily" | "schedules">,
+  known: Pick<Known, "model" | "family" | "modelFamily" | "takesPriority">,
   ask: { fields: Fields; call: CallFor; limits: StreamLimits; signal: AbortSignal },
 ): AsyncGenerator<string, Written> {
   const clock = startClock(connection, ask.limits);

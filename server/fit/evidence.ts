@@ -16,8 +16,8 @@ export interface FitOptions {
   signal: AbortSignal;
   /** How long it may take; what was not asked by then is left to a later call. Vectors come first. */
   budgetMs: number;
-  /** Makes the shared half of an example's prompt, as it is made for a mail. */
-  prefixOf(example: Example): Promise<string>;
+  /** Makes the shared half of an example's prompt with these options, as it is made for a mail. */
+  prefixOf(example: Example, lettered: string): Promise<string>;
   onProgress(done: number, total: number): void;
   /** Where answers are kept from one start to the next; without it each start asks again. */
   cacheFolder?: string | undefined;

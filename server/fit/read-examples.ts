@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
-import { type ExampleRead, lettersFor, readMail, readTask } from "./read.ts";
+import { type ExampleRead, optionsOf, readMail, readTask } from "./read.ts";
 
 interface Source {
   set: CategorySet;
@@ -20,12 +20,12 @@ interface Source {
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
   const { set, engine, known } = source;
   const { model } = engine.abilities();
-  const letters = lettersFor(set, engine);
   for (const [turn, example] of balanced(numbered(set)).entries()) {
     options.signal.throwIfAborted();
-    const prefix = await options.prefixOf({ subject: example.subject, text: example.text });
     const deal = dealOfExample(turn, example.category, set.categories.length);
-    const key = keyOf(`${model}\n${prefix}\n${readTask(set, letters, deal)}`);
+    const { subject, text } = example;
+    const prefix = await options.prefixOf({ subject, text }, optionsOf(set, engine, deal));
+    const key = keyOf(`${model}\n${prefix}\n${readTask}`);
     const byLetter = known.reads[key] ?? (await readInTime(prefix, { ...source, example, deal }, options));
     if (!byLetter) continue;
     known.reads[key] = byLetter;

@@ -24,40 +24,45 @@ export interface Bias {
   categories: number[];
 }
 
-const prompt = loadPrompt("triage");
+export const readTask = loadPrompt("triage").render({});
 /** Below this an engine's probability is rounding. */
 const least = 1e-6;
 /** No read counts for more than one in fifty against a category, so that a mail that talks the model into a letter cannot win by that alone. */
 const leastHeard = 0.02;
 
-/** Reads one mail. Throws Problem. */
+/** Reads one mail; `prefix` has the options as `optionsOf` gives them for the same deal. Throws Problem. */
 export async function readMail(
   prefix: string,
   source: { set: CategorySet; engine: Engine; deal: number },
   options: CallOptions,
 ): Promise<Read> {
   const { set, engine, deal } = source;
-  const letters = lettersFor(set, engine);
-  const read = await engine.read({ shared: prefix, task: readTask(set, letters, deal) }, letters, options);
+  const read = await engine.read({ shared: prefix, task: readTask }, lettersFor(set, engine), options);
   return { deal, byLetter: read.probabilities.map((p) => Math.log(Math.max(least, p))) };
 }
 
 /** The letters this engine can be asked for, one a category. */
-export function lettersFor(set: CategorySet, engine: Engine): string[] {
+function lettersFor(set: CategorySet, engine: Pick<Engine, "abilities">): string[] {
   return [...engine.abilities().letters].slice(0, set.categories.length);
 }
 
-/** The task block of a set's read: the options in the order of their letters. */
-export function readTask(set: CategorySet, letters: string[], deal: number): string {
-  const options = letters.map((letter, position) => {
-    const category = set.categories[(position - deal + letters.length) % letters.length];
-    return `${letter}: ${category?.names.en}. ${category?.descriptions.en}`;
-  });
-  return prompt.render({ options: options.join("\n") });
+/** A set's options in the order of their letters, for the shared half of the prompt. */
+export function optionsOf(set: CategorySet, engine: Pick<Engine, "abilities">, deal: number): string {
+  const letters = lettersFor(set, engine);
+  return letters
+    .map((letter, position) => {
+      const category = set.categories[(position - deal + letters.length) % letters.length];
+      return `${letter}: ${category?.names.en}. ${category?.descriptions.en}`;
+    })
+    .join("\n");
 }
 
-/** The deal of a mail: by its key, so that the same mail is read the same way on every replica. */
-export function dealOf(key: string, set: CategorySet): number {
+/**
+ * The deal of a mail: by its key, so that the same mail is read the same way on every replica. An engine that keeps only the last
+ * prompt gets one deal for all, because another order of the options would make it read them anew.
+ */
+export function dealOf(key: string, set: CategorySet, engine: Pick<Engine, "abilities">): number {
+  if (!engine.abilities().parallelShares) return 0;
   return createHash("sha256").update(key).digest().readUInt32BE(0) % set.categories.length;
 }
 

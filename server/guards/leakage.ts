@@ -35,7 +35,7 @@ function leaked(draft: string, span: [number, number]): Found {
   });
 }
 
-const promptSentences = ["mail", "draft"].flatMap((name) => sentencesOf(loadPrompt(name).own));
+const promptSentences = ["tasks", "mail", "draft"].flatMap((name) => sentencesOf(loadPrompt(name).own));
 
 /** Sentences long enough to be nobody else's. */
 function sentencesOf(text: string): string[] {

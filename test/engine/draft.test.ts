@@ -73,7 +73,7 @@ async function write(given: { from: string; text: string }) {
 async function start({ from, text }: { from: string; text: string }, until: AbortSignal) {
   const mail = Mail.parse({ subject: "A question", from: { name: from, address: "them@example.com" }, text });
   const clean = cleanMail(mail);
-  const prefix = await renderPrefix({ mail, clean, about: profile.about }, engine, until);
+  const prefix = await renderPrefix({ mail, clean, about: profile.about, options: "" }, engine, until);
   const questions = findQuestions(text).map(({ words, span }) => ({
     value: words,
     words,

@@ -117,7 +117,11 @@ test.each(mails)(
       ...given,
     });
     const clean = cleanMail(mail);
-    const prefix = await renderPrefix({ mail, clean, about: "We sell instruments." }, engine, signal);
+    const prefix = await renderPrefix(
+      { mail, clean, about: "We sell instruments.", options: "" },
+      engine,
+      signal,
+    );
     const facts = await findFacts({ mail, clean, prefix, key: given.subject ?? "" }, engine, signal);
 
     expect(facts.references.map(({ value }) => value).sort()).toEqual(references.sort());
@@ -134,7 +138,7 @@ test.each(mails)(
 test("the answer starts from what the engine knows of the mail already", async () => {
   const mail = Mail.parse({ ...mails[0]?.mail, date: "2026-11-20T09:00:00Z" });
   const clean = cleanMail(mail);
-  const prefix = await renderPrefix({ mail, clean, about: "" }, engine, signal);
+  const prefix = await renderPrefix({ mail, clean, about: "", options: "" }, engine, signal);
   const options = { signal, key: "same mail" };
   await engine.read({ shared: prefix, task: "\n\nA or B?" }, ["A", "B"], options);
   const cached: (number | null)[] = [];

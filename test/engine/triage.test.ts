@@ -12,6 +12,7 @@ import { Mail, type Triage } from "../../server/contract.ts";
 import { openAiEmbedder } from "../../server/engine/embedder.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { type FittedSet, fitSet } from "../../server/fit/fit-set.ts";
+import { dealOf, optionsOf } from "../../server/fit/read.ts";
 import { renderPrefix } from "../../server/prefix.ts";
 import { triage } from "../../server/triage.ts";
 
@@ -108,7 +109,9 @@ async function sortAll(id: string, mails: KnownMail[], use: { read: boolean }): 
   if (!knowledge) throw new Error(`the set ${id} was not fitted`);
   const results: Result[] = [];
   for (const mail of mails) {
-    const prefix = use.read ? await prefixOf(mail) : null;
+    const deal = dealOf(mail.text, knowledge.set, engines.engine);
+    const lettered = optionsOf(knowledge.set, engines.engine, deal);
+    const prefix = use.read ? { text: await prefixOf(mail, lettered), deal } : null;
     const source = { prefix, subject: mail.subject, text: mail.text, fitted: knowledge, key: mail.text };
     results.push({ mail, triaged: await triage(source, engines, signal) });
   }
@@ -119,9 +122,9 @@ function learn(set: CategorySet, time: { budgetMs: number; cacheFolder: string }
   return fitSet(set, engines, { ...time, signal, prefixOf, onProgress: () => {} });
 }
 
-function prefixOf({ subject, text }: Example): Promise<string> {
+function prefixOf({ subject, text }: Example, options: string): Promise<string> {
   const mail = Mail.parse({ subject, text });
-  return renderPrefix({ mail, clean: cleanMail(mail), about: "" }, engines.engine, signal);
+  return renderPrefix({ mail, clean: cleanMail(mail), about: "", options }, engines.engine, signal);
 }
 
 function mailsOf(file: string): z.infer<typeof Mails> {

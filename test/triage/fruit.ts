@@ -54,13 +54,13 @@ export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number
       contextTokens: 4_096,
       labels: "token-ids",
       letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-      schedules: "first-come",
+      takesPriority: false,
       structured: "none",
       parallelShares: true,
       reportsCached: false,
     }),
     async read(prompt, _labels, { signal }) {
-      read.push(prompt.shared);
+      read.push(prompt.shared.split("\n\n").at(-1) ?? "");
       const probabilities = await says(prompt, signal);
       return { probabilities, labelMass: 1, usage: { prompt: 0, cached: null, completion: 1 } };
     },
@@ -77,21 +77,23 @@ export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number
 export const obedient = () =>
   engineThat((prompt) => {
     const ordered = /answer ([ABC])/.exec(prompt.shared)?.[1];
-    const right = set.categories.find(({ examples }) => examples.some(({ text }) => text === prompt.shared));
-    const letter = ordered ?? letterOf(right?.names.en ?? "nothing", prompt.task);
+    const right = set.categories.find(({ examples }) =>
+      examples.some(({ text }) => prompt.shared.endsWith(`\n\n${text}`)),
+    );
+    const letter = ordered ?? letterOf(right?.names.en ?? "nothing", prompt.shared);
     return [..."ABC"].map((one) => (one === letter ? 0.998 : 0.001));
   });
 
-/** The letter that a category has in this task. */
-export function letterOf(name: string, task: string): string | undefined {
-  return new RegExp(`^([A-Z]): ${name}\\.`, "m").exec(task)?.[1];
+/** The letter that a category has in this prompt. */
+function letterOf(name: string, prompt: string): string | undefined {
+  return new RegExp(`^([A-Z]): ${name}\\.`, "m").exec(prompt)?.[1];
 }
 
 export function options(more: Partial<FitOptions> = {}): FitOptions {
   return {
     signal: new AbortController().signal,
     budgetMs: Number.POSITIVE_INFINITY,
-    prefixOf: async (example) => example.text,
+    prefixOf: async (example, lettered) => `${lettered}\n\n${example.text}`,
     onProgress: () => {},
     ...more,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Engines } from "../../server/fit/evidence.ts";
 import { fitSet } from "../../server/fit/fit-set.ts";
+import { optionsOf } from "../../server/fit/read.ts";
 import { Problem } from "../../server/problem.ts";
 import { triage } from "../../server/triage.ts";
 import { engineThat, obedient, options, set, wordEmbedder } from "./fruit.ts";
@@ -13,7 +14,8 @@ const deaf = { embed: () => Promise.reject(new Problem("embeddings-away", "Canno
 const signal = new AbortController().signal;
 
 function sort(text: string, engines: Engines = { engine, embedder }, until = signal) {
-  return triage({ prefix: text, subject: "", text, fitted, key: "k" }, engines, until);
+  const prefix = { text: `${optionsOf(set, engine, 0)}\n\n${text}`, deal: 0 };
+  return triage({ prefix, subject: "", text, fitted, key: "k" }, engines, until);
 }
 
 test("a mail that both kinds of evidence know is sorted, with the probabilities of all", async () => {

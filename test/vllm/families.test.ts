@@ -62,7 +62,11 @@ describe.each([
   async function promptsOf(text: string): Promise<Rendered[]> {
     const mail = Mail.parse({ subject: "The lamps", from: { name: "", address: "a@example.com" }, text });
     const clean = cleanMail(mail);
-    const prefix = await renderPrefix({ mail, clean, about: profile.about }, engine, signal);
+    const prefix = await renderPrefix(
+      { mail, clean, about: profile.about, options: "A: order\nB: other" },
+      engine,
+      signal,
+    );
     const before = door.asked.length;
     await engine.read({ shared: prefix, task: readTask }, ["A", "B"], { signal, key: "mail" });
     const read = door.asked.length;

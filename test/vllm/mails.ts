@@ -22,5 +22,10 @@ export function newMail(): { subject: string; date: string; text: string } {
 /** The shared half of its prompts, as the server makes it. */
 export function prefixOf(mail: object, engine: Engine, signal: AbortSignal): Promise<string> {
   const whole = Mail.parse(mail);
-  return renderPrefix({ mail: whole, clean: cleanMail(whole), about: "We make pumps." }, engine, signal);
+  const options = "A: order\nB: complaint\nC: other";
+  return renderPrefix(
+    { mail: whole, clean: cleanMail(whole), about: "We make pumps.", options },
+    engine,
+    signal,
+  );
 }

@@ -59,7 +59,7 @@ describe("tensor parallel over two ranks", () => {
     expect(health.engine).toMatchObject({
       state: "ready",
       model: "random",
-      abilities: { labels: "token-ids", schedules: "by-priority" },
+      abilities: { labels: "token-ids", takesPriority: true },
       replicas: [{ state: "ready" }],
     });
   });

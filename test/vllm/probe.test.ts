@@ -26,7 +26,7 @@ test("what vLLM can do is found out by asking", async () => {
     structured: "response_format",
     parallelShares: true,
     reportsCached: true,
-    schedules: "by-priority",
+    takesPriority: true,
   });
 });
 
