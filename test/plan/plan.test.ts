@@ -81,7 +81,7 @@ describe("what cannot be planned gets one sentence with what to do", () => {
     [
       "mails that are longer than the context",
       wishFor("qwen3-8b", "L40S", { mailTokens: 8_000 }),
-      "a mail of 8000 tokens with its task and answer needs 9620",
+      "a mail of 8000 tokens with its task and answer needs 9720",
     ],
     [
       "NVLink between cards without it",

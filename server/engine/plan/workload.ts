@@ -15,14 +15,16 @@ export interface Workload {
 
 /** Tokens of our own prompts and of usual answers (prompts/*.md with the mailroom set; a draft of about 120 words). */
 export const tokens = {
-  preamble: 120,
-  readTask: 240,
-  factsTask: 260,
-  draftTask: 280,
+  /** What stands before every mail alike (prompts/tasks.md); the cache has it after the first mail. */
+  common: 450,
+  preamble: 70,
+  readTask: 40,
+  factsTask: 40,
+  draftTask: 130,
   factsAnswer: 150,
   draftAnswer: 180,
   /** Room prefix.ts keeps for the longest task and answer. */
-  reserve: 1_500,
+  reserve: 1_650,
 } as const;
 
 /** Of the users, so many may act within the same second. */
@@ -32,20 +34,20 @@ const secondsInEngine = 20;
 /** vLLM's block of the KV cache. */
 const block = 16;
 
-/** The shared half of every prompt on one mail. */
+/** The shared half of every prompt on one mail, without what all mails share. */
 export function sharedTokens(work: Workload): number {
   return tokens.preamble + work.mailTokens;
 }
 
-/** Prompt tokens computed for one mail: the shared half once, then each task. */
+/** Prompt tokens computed for one mail: its own shared half once, then each task. */
 export function prefillJobs(work: Workload): { read: number; facts: number; draft: number; cold: number } {
   const shared = sharedTokens(work);
   // A hit ends at a block's edge, so up to a block of the shared half is computed again.
   return {
-    read: shared + tokens.readTask,
+    read: block - 1 + shared + tokens.readTask,
     facts: block - 1 + tokens.factsTask,
     draft: block - 1 + tokens.draftTask,
-    cold: shared + tokens.draftTask,
+    cold: block - 1 + shared + tokens.draftTask,
   };
 }
 
@@ -84,6 +86,7 @@ export function checkContext(work: Workload, longest: number): void {
       "settings",
       `Cannot plan with --context ${work.context}: the model was made for ${longest} tokens. Give at most that.`,
     );
+  // The reserve has room for what all mails share.
   const least = sharedTokens(work) + tokens.reserve;
   if (work.context < least)
     throw new Problem(
