@@ -2,7 +2,9 @@
 // --seconds 20 and --most 16 make it shorter and smaller.
 
 import { parseArgs } from "node:util";
+import { askDraft, atOnce } from "./gateway/client.ts";
 import { mean, median, ms, printTable, quantile } from "./gateway/figures.ts";
+import { freshNumber, mailAbout } from "./gateway/mails.ts";
 import { startMailwright, startUpstream } from "./gateway/rivals.ts";
 import { measureCancels } from "./overload/cancels.ts";
 import { type Crowd, crowd, draft } from "./overload/crowd.ts";
@@ -14,6 +16,10 @@ const most = Number(values.most ?? 32);
 const upstream = await startUpstream();
 const rival = await startMailwright(upstream.address, { MAX_CONCURRENT: String(most) });
 try {
+  // The memory of mails holds five hundred; it is full before memory is watched.
+  await upstream.set({ ...draft, paceMs: 0 });
+  for (let mail = 0; mail < 600; mail += 6)
+    await atOnce(6, () => askDraft(rival.call(mailAbout(freshNumber()))));
   await upstream.set(draft);
   await crowd(rival, { people: most, seconds: 10 });
   const full = await crowd(rival, { people: most, seconds: Math.max(15, seconds / 3) });
@@ -59,8 +65,13 @@ function reportCancels({ delaysMs, asked }: { delaysMs: number[]; asked: number 
     ["figure", "measured", "goal"],
     [
       ["closed at the engine", `${delaysMs.length} of ${asked}`, `${asked} of ${asked}`],
-      ["median", ms(median(delaysMs)), "≤ 10 ms"],
-      ["slowest", ms(quantile(delaysMs, 1)), "≤ 10 ms"],
+      [
+        "within 10 ms",
+        `${delaysMs.filter((delay) => delay <= 10).length} of ${asked}`,
+        `${asked} of ${asked}`,
+      ],
+      ["median", ms(median(delaysMs)), ""],
+      ["slowest", ms(quantile(delaysMs, 1)), ""],
     ],
   );
 }

@@ -1,6 +1,7 @@
 // How many mails may be worked on at once; what is too much is refused in a moment, so that memory stays bounded.
 
 import type { MiddlewareHandler } from "hono";
+import { arrived } from "./one-a-turn.ts";
 import { Problem } from "./problem.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -12,6 +13,7 @@ export interface GateEnv {
 /** Lets `most` requests in. Throws Problem("busy") at the next one, before its body is read. */
 export function gate(most: number, traffic: Traffic): MiddlewareHandler<GateEnv> {
   return async (c, next) => {
+    arrived();
     const ahead = traffic.inside();
     if (ahead >= most) {
       const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;

@@ -101,7 +101,7 @@ describe("three tasks on one mail", () => {
 
   test("the mail is read once: draft and facts find it in the cache, all but the last block", () => {
     expect(sharedTokens).toBeGreaterThan(3 * block);
-    expect(usages.read?.cached).toBeLessThan(block);
+    expect(usages.read?.cached).toBe(0);
     expect(usages.draft?.cached).toBeGreaterThanOrEqual(sharedTokens - block);
     expect(usages.answer?.cached).toBeGreaterThanOrEqual(sharedTokens - block);
   });
@@ -110,9 +110,10 @@ describe("three tasks on one mail", () => {
 describe("organisations on one vLLM", () => {
   test("one does not meet what another has read, and always meets its own", async () => {
     const shared = await prefixOf(newMail(), engine, signal);
-    expect((await drafted(shared, of("one"))).cached).toBe(0);
+    const before = (await drafted(shared, of("one"))).cached ?? 0;
+    // "One" has read other mails, and what stands before every mail with them; nobody has ever come as "two".
     expect((await drafted(shared, of("two"))).cached).toBe(0);
     // Another replica of the first.
-    expect((await drafted(shared, of("one"))).cached).toBeGreaterThan(2 * block);
+    expect((await drafted(shared, of("one"))).cached).toBeGreaterThanOrEqual(before + 2 * block);
   });
 });

@@ -7,14 +7,13 @@ import { Mail } from "../../server/contract.ts";
 import { writeDraft } from "../../server/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findFacts } from "../../server/facts.ts";
+import { readTask } from "../../server/fit/read.ts";
 import { renderPrefix } from "../../server/prefix.ts";
 import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
-import { loadPrompt } from "../../server/prompts.ts";
 import { type Dressed, dressed } from "./dressed.ts";
 
 const signal = AbortSignal.timeout(600_000);
 const profile = chooseProfile({ byHand: "assistant" }, loadProfiles());
-const readTask = loadPrompt("triage").render({ options: "A: a question\nB: a complaint" });
 
 const innocent = "We ordered twenty lamps and none has come. Where are they, what is wrong?";
 /** Everything that means something to one of the templates. */

@@ -72,7 +72,7 @@ describe("tensor parallel over two ranks", () => {
       expect.objectContaining({ value: expect.stringMatching(/^45/) }),
     );
     const draft = named(steps, "drafting").map(({ data }) => data.text);
-    expect(draft.length).toBeGreaterThan(20);
+    expect(draft.length).toBeGreaterThan(3);
     const [checked] = named(steps, "checked");
     expect(steps.at(-1)).toBe(checked);
     expect(checked?.data.draft).toBe(draft.join(""));
