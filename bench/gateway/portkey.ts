@@ -10,7 +10,7 @@ import { cacheFolder } from "../../server/engine/local/cache.ts";
 
 export const portkeyVersion = "1.15.2";
 
-// Of the versions it allows, later ones (1.14 to 1.19) make it answer every stream with 500: it appends to headers they keep immutable.
+// Of the versions it allows, the latest (1.19.19) makes it answer every stream with 500: it appends to headers that version keeps immutable.
 const nodeServer = "1.13.8";
 
 /** The gateway's start script. Throws an Error that says why it cannot be had. */
