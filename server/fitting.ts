@@ -2,6 +2,7 @@
 // moments when the engine has read the rest, or has come back after being away.
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { beforeAbort } from "./before-abort.ts";
 import type { CategorySet, Example } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import { Mail } from "./contract.ts";
@@ -59,7 +60,8 @@ export function createFitting(parts: FittingParts): Fitting {
       const model = modelOf(parts.engine);
       const known = fits.get(set.id);
       // What was learnt of one model says nothing about another that has taken its place.
-      if (known && (known.model === null || model === null || known.model === model)) return known.fit;
+      if (known && (known.model === null || model === null || known.model === model))
+        return beforeAbort(known.fit, signal);
       const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
       fits.set(set.id, { model, fit });
       fit.then(
@@ -67,7 +69,7 @@ export function createFitting(parts: FittingParts): Fitting {
         // A fit that failed is tried again by the next mail.
         () => fits.delete(set.id),
       );
-      return fit;
+      return beforeAbort(fit, signal);
     },
   };
 

@@ -66,6 +66,10 @@ test("a place that is left is the next one's", async () => {
 
 test("a draft for which the engine's queue has no room says so in its last step, which has no header", async () => {
   engine.behave("none");
+  // The set is learnt first: an engine that takes no call at all could teach nothing about it.
+  const wide = await openDoor({ ENGINE_URL: engine.url });
+  expect((await post(wide.address, "/api/triage", mail)).status).toBe(200);
+  await wide.stop();
   const narrow = await openDoor({ ENGINE_URL: engine.url, MAX_QUEUED: "0" });
   const steps: ReceivedStep[] = [];
   for await (const step of receiveSteps(narrow.address, mail)) steps.push(step);

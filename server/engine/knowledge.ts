@@ -1,5 +1,6 @@
 // What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
+import { beforeAbort } from "../before-abort.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
 import { type Known, probe } from "./probe.ts";
@@ -67,19 +68,4 @@ export function createKnowledge(
       return known;
     },
   };
-}
-
-/** The promise's outcome, or the signal's reason if that comes first. */
-async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  let refuse: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    refuse = () => reject(signal.reason);
-    signal.addEventListener("abort", refuse, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener("abort", refuse);
-  }
 }
