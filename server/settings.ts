@@ -7,7 +7,14 @@ import { Problem } from "./problem.ts";
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Milliseconds = z.coerce.number().int().min(100).max(3_600_000);
-const Url = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
+// No client sends the name and password of an address, and addresses stand in log lines.
+const Url = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => !URL.parse(url)?.username,
+    "an address may hold no name or password; a key has a setting of its own",
+  )
+  .transform((url) => url.replace(/\/+$/, ""));
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
 /** "http://gpu-1:8000, http://gpu-2:8000" */

@@ -59,3 +59,9 @@ test("several engines are listed with commas or spaces, each checked", () => {
   expect(() => readSettings({ ENGINE_URL: "http://gpu-1:8000 gpu-2" })).toThrow(/ENGINE_URL/);
   expect(readSettings({ ENGINE_URL: " " }).ENGINE_URL).toBeUndefined();
 });
+
+test("an address with a password in it is refused without repeating the password", () => {
+  const read = () => readSettings({ ENGINE_URL: "http://gpu-1:8000,http://me:tulip@gpu-2:8000" });
+  expect(read).toThrow(/ENGINE_URL.*no name or password/);
+  expect(read).not.toThrow(/tulip/);
+});
