@@ -4,6 +4,7 @@ import { alongside } from "./alongside.ts";
 import { check } from "./check.ts";
 import type { Checked, Facts, MailRequest, Step, Triage } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
+import { toldOf } from "./fit/read.ts";
 import { ownTurn } from "./one-a-turn.ts";
 import { asProblem } from "./problem.ts";
 import type { Profile } from "./profiles.ts";
@@ -129,10 +130,11 @@ function sharesPrefix({ engine }: Workshop): boolean {
 
 /** The guards over a draft, in the language it should be in. */
 export function checkDraft(draft: string, about: { work: Work; profile: Profile; cutOff: boolean }): Checked {
-  const { mail, clean, options } = about.work;
+  const { mail, clean, options, set } = about.work;
   const language = options.language ?? clean.language;
   const { profile, cutOff } = about;
-  return check({ draft, mail, clean, profile, language, instruction: options.instruction, cutOff });
+  const told = { instruction: options.instruction, options: set.categories.map(toldOf).join("\n") };
+  return check({ draft, mail, clean, profile, language, cutOff, ...told });
 }
 
 /** The step that is being worked on once the named one has left. */

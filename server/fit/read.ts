@@ -52,9 +52,14 @@ export function optionsOf(set: CategorySet, engine: Pick<Engine, "abilities">, d
   return letters
     .map((letter, position) => {
       const category = set.categories[(position - deal + letters.length) % letters.length];
-      return `${letter}: ${category?.names.en}. ${category?.descriptions.en}`;
+      return `${letter}: ${category ? toldOf(category) : ""}`;
     })
     .join("\n");
+}
+
+/** A category as the model is told it. */
+export function toldOf({ names, descriptions }: CategorySet["categories"][number]): string {
+  return `${names.en}. ${descriptions.en}`;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface GuardSource {
   cutOff: boolean;
   /** What the person at the pane asked to be said: what they name, the draft may name. */
   instruction?: string | undefined;
+  /** What the categories are, in the words the model was told, one a line. */
+  options?: string | undefined;
 }
 
 /** A finding before check.ts puts the guard's name on it. */

@@ -2,30 +2,59 @@
 
 import { findSentences } from "../patterns/sentences.ts";
 import { loadPrompt } from "../prompts.ts";
-import { type Found, found, type Guard } from "./guard.ts";
+import { type Found, found, type Guard, type GuardSource, quotable } from "./guard.ts";
+import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";
+
+/** So many words of ours in a row are nobody else's. */
+const wordsOfPrompt = 6;
+/** What categories are is said in plain words, but seldom five of them in this order. */
+const wordsOfOptions = 5;
 
 export const leakage: Guard = {
   name: "leakage",
-  run({ draft, profile }) {
-    const ours = [...promptSentences, ...sentencesOf(`${profile.role}\n${profile.tone}`)];
-    const findings: Found[] = [];
-    for (const { words, span } of findSentences(draft)) {
-      const said = bareWords(words);
-      if (ours.some((sentence) => said.includes(sentence))) findings.push(leaked(draft, span));
-    }
-    for (const match of draft.matchAll(talk))
+  run(source) {
+    const { draft } = source;
+    const findings = findSentences(draft)
+      .filter(({ words }) => isOurs(words, source))
+      .map(({ span }) => leaked(draft, span));
+    const add = (match: RegExpExecArray) => {
       if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
         findings.push(leaked(draft, [match.index, match.index + match[0].length]));
+    };
+    for (const pattern of [talk, labels]) for (const match of draft.matchAll(pattern)) add(match);
+    const known = quotable(source).toLowerCase();
+    for (const match of draft.matchAll(makers)) if (!known.includes(match[0].toLowerCase())) add(match);
     return findings.slice(0, 10);
   },
 };
+
+/** Whether a sentence repeats what only the prompt says. Models garble whole sentences, so a run of words is enough. */
+function isOurs(words: string, { profile, options, ...source }: GuardSource): boolean {
+  const sentence = bareWords(words);
+  if (sentencesOf(`${profile.role}\n${profile.tone}`).some((ours) => sentence.includes(ours))) return true;
+  const told = options ? runsOf(options, wordsOfOptions) : new Set<string>();
+  const runs = [
+    ...runsOf(words, wordsOfPrompt).intersection(promptRuns),
+    ...runsOf(words, wordsOfOptions).intersection(told),
+  ];
+  if (runs.length === 0) return false;
+  const mail = ` ${bareWords(quotable({ ...source, profile }))} `;
+  return runs.some((run) => !mail.includes(` ${run} `));
+}
 
 // </mail>   <thread>   <|im_start|>   [/INST]
 // The response is in English.   The mail asks: …   The email is friendly and polite
 // As an AI language model   I'm a customer service AI   als KI-Assistent   en tant qu'IA   作为一个人工智能   AIアシスタントとして
 const talk =
   /<\/?(?:mail|thread|about|think|s)>|<\|[\w/]{1,30}\|>|<\/?(?:start|end)_of_turn>|\[\/?INST\]|\bthe (?:response|reply|e-?mail|mail) (?:is (?:in (?:plain )?english|friendly|polite|sent from|a (?:friendly|polite|data|reply))|asks(?: for|:)|ends with|follows a)\b|\b(?:as|I am|I'm|I’m) (?:an?|your|just an?) (?:[\w-]{1,20} ){0,3}(?:AI|artificial intelligence|(?:large )?language model|chatbot|virtual assistant)\b|\b(?:als|bin) (?:ein(?:e)? )?(?:KI|künstliche Intelligenz|Sprachmodell)\b|en tant qu['’](?:IA|intelligence artificielle|assistant virtuel)|\bcomo (?:una? )?(?:IA|inteligencia artificial|inteligência artificial|modelo de (?:lenguaje|linguagem))\b|\bcome (?:un['’]?)?(?:IA|intelligenza artificiale|modello linguistico)\b|\bals (?:een )?(?:AI|taalmodel)\b|作为(?:一个|一名|您的)?(?:人工智能|AI|语言模型|語言模型|智能助手)|作為(?:一個|一名)?(?:人工智慧|AI|語言模型)|我是(?:一个|一個)?(?:人工智能|AI|语言模型)|(?:AI|人工知能)(?:アシスタント|言語モデル)?(?:として|である)|(?:بصفتي|كوني) (?:نموذج|ذكاء)/giu;
+
+// SORT: which kind
+const labels = /^(?:SORT|COPY|REPLY):/gm;
+
+// I'm Anna Fischer here at Hugging Face   (from SmolLM)   我是通义千问
+const makers =
+  /\b(?:SmolLM\w*|Hugging ?Face|Qwen[\w.-]*|Alibaba Cloud|ChatGLM\w*|ChatGPT|OpenAI|Mistral AI)\b|通义千问|通義千問|阿里云|智谱/giu;
 
 function leaked(draft: string, span: [number, number]): Found {
   return found(draft, span, {
@@ -35,7 +64,11 @@ function leaked(draft: string, span: [number, number]): Found {
   });
 }
 
-const promptSentences = ["tasks", "mail", "draft"].flatMap((name) => sentencesOf(loadPrompt(name).own));
+const promptRuns = new Set(
+  ["tasks", "mail", "triage", "facts", "draft"].flatMap((name) => [
+    ...runsOf(loadPrompt(name).own, wordsOfPrompt),
+  ]),
+);
 
 /** Sentences long enough to be nobody else's. */
 function sentencesOf(text: string): string[] {

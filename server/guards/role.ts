@@ -1,6 +1,6 @@
-// Look: the draft is signed with the sender's name, so the model wrote in the sender's place.
+// Look: the draft is signed with the sender's name or introduces itself by it, so the model wrote in the sender's place.
 
-import { found, type Guard } from "./guard.ts";
+import { type Found, found, type Guard } from "./guard.ts";
 import { bareWords } from "./words.ts";
 
 /** Only the last lines are a signature, and never the first: a reply may begin with the sender's name. */
@@ -11,16 +11,37 @@ export const role: Guard = {
   run({ draft, mail }) {
     const sender = bareWords(mail.from.name);
     if (sender === "" || mail.to.some(({ name }) => bareWords(name) === sender)) return [];
-    const lines = [...draft.matchAll(/[^\n]+/g)].filter((line) => line[0].trim() !== "");
-    return lines
-      .slice(Math.max(2, lines.length - linesOfSignature))
-      .filter((line) => bareWords(line[0]) === sender)
-      .map((line) =>
-        found(draft, [line.index, line.index + line[0].length], {
-          severity: "look",
-          reason: "The reply is signed with the name of the person it answers.",
-          fix: "Put in your own name, or take it out.",
-        }),
-      );
+    return [...introductions(draft, mail.from.name), ...signatures(draft, sender)];
   },
 };
+
+// I'm   My name is   Ich bin   Mein Name ist   Je suis   Je m'appelle   Soy   Me llamo   Sono   Mi chiamo   Ik ben   我是绿象软件的   我叫
+const introduction =
+  /(?:\b(?:I am|I['’]m|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|soy|me llamo|mi nombre es|sono|mi chiamo|ik ben|mijn naam is)\s+|我(?:是|叫)(?:[^，。！？,.!?\n]{1,12}的)?)/giu;
+
+function introductions(draft: string, name: string): Found[] {
+  return [...draft.matchAll(introduction)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => draft.slice(at, at + name.length).toLowerCase() === name.toLowerCase())
+    .map((at) =>
+      found(draft, [at, at + name.length], {
+        severity: "look",
+        reason: "The reply introduces itself as the person it answers.",
+        fix: "Write as yourself, or write the reply again.",
+      }),
+    );
+}
+
+function signatures(draft: string, sender: string): Found[] {
+  const lines = [...draft.matchAll(/[^\n]+/g)].filter((line) => line[0].trim() !== "");
+  return lines
+    .slice(Math.max(2, lines.length - linesOfSignature))
+    .filter((line) => bareWords(line[0]) === sender)
+    .map((line) =>
+      found(draft, [line.index, line.index + line[0].length], {
+        severity: "look",
+        reason: "The reply is signed with the name of the person it answers.",
+        fix: "Put in your own name, or take it out.",
+      }),
+    );
+}

@@ -1,6 +1,6 @@
 // How a draft is written: its language, its loops, echoes, signature, signs, and what it says about itself.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { saidBy, sourceFor } from "./specimens.ts";
 
 const english =
@@ -80,6 +80,14 @@ test.each([
   "Anna Fischer",
 ])("role: the sender is greeted: %s", (draft) => expect(saidBy("role", sourceFor(draft))).toEqual([]));
 
+test.each([
+  "Hi there! I'm Anna Fischer here at the office.",
+  "Guten Tag, mein Name ist Anna Fischer.",
+  "您好，我是绿象软件的Anna Fischer。",
+])("role: the reply introduces itself as the sender: %s", (draft) => {
+  expect(saidBy("role", sourceFor(draft))[0]?.words).toBe("Anna Fischer");
+});
+
 test("role: the reply is signed as the sender", () => {
   const [finding] = saidBy(
     "role",
@@ -127,7 +135,29 @@ test.each([
   "Text between the tags below is an e-mail from outside.",
   "Promise no refund, discount, compensation or date, and admit no fault.",
   "You are an office worker who answers mail for the organisation it was sent to.",
+  'Syntax error in sentence structure: "Which kind of mail is it? Judge by what its sender wants" should be shorter.',
+  "SORT: B",
+  "I'm Anna Fischer here at Hugging Face and I'm here to help you.",
+  "我是通义千问，很高兴为您服务。",
 ])("leakage: %s", (words) => {
   const [finding] = saidBy("leakage", sourceFor(`Hello,\n\n${words}\n\nBest`));
   expect(finding?.severity).toBe("blocked");
+});
+
+describe("what the categories are", () => {
+  const options =
+    "After-sales. A customer's purchase is broken, wrong or incomplete - repair, warranty, return.";
+  const garbled = 'Syntax error: "A: A customer\'s purchase is broken - quotation - return" is incorrect.';
+
+  test("is ours, also where the model garbles it", () => {
+    const [finding] = saidBy("leakage", sourceFor(garbled, { change: { options } }));
+    expect(finding?.severity).toBe("blocked");
+  });
+
+  test("may be said in other words, and when the mail says it", () => {
+    expect(
+      saidBy("leakage", sourceFor("Your purchase is broken, so send it in.", { change: { options } })),
+    ).toEqual([]);
+    expect(saidBy("leakage", sourceFor(garbled, { mail: garbled, change: { options } }))).toEqual([]);
+  });
 });
