@@ -1,9 +1,6 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { languageName, languageOf, loadLanguages } from "../../server/languages.ts";
+import { folderOf } from "../folder.ts";
 
 const shipped = loadLanguages();
 
@@ -46,18 +43,12 @@ test.each([
     /quoteHeaders/,
   ],
 ])("a language file that %s is refused by name", (_, source, why) => {
-  expect(() => loadLanguages(folderWith(source))).toThrow(why);
+  expect(() => loadLanguages(folderOf({ "xx.yaml": source }))).toThrow(why);
 });
 
 test("one more language is one more file", () => {
-  expect(loadLanguages(folderWith(good())).get("xx")?.name).toBe("Xish");
+  expect(loadLanguages(folderOf({ "xx.yaml": good() })).get("xx")?.name).toBe("Xish");
 });
-
-function folderWith(source: string): URL {
-  const folder = mkdtempSync(join(tmpdir(), "languages-"));
-  writeFileSync(join(folder, "xx.yaml"), source);
-  return pathToFileURL(`${folder}/`);
-}
 
 function good(): string {
   return `name: Xish

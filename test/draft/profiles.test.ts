@@ -1,19 +1,17 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { folderOf } from "../folder.ts";
 
 const whole = "role: You answer.\ntone: Plain.\n";
 const shipped = loadProfiles();
-const profiles = loadProfiles(
-  folderWith({
-    "default.yaml": whole,
-    "sales.yaml": `${whole}mailboxes: [Sales@ours.example]\ncategories: [demo-booking]\n`,
-    "support.yaml": `${whole}categories: [complaint, demo-booking]\n`,
-  }),
-);
+const threeProfiles = () =>
+  loadProfiles(
+    folderOf({
+      "default.yaml": whole,
+      "sales.yaml": `${whole}mailboxes: [Sales@ours.example]\ncategories: [demo-booking]\n`,
+      "support.yaml": `${whole}categories: [complaint, demo-booking]\n`,
+    }),
+  );
 
 test("the profiles that ship can be used", () => {
   expect(shipped.map((profile) => profile.name)).toEqual(["assistant", "default", "support"]);
@@ -28,11 +26,13 @@ test.each([
   ["else it is the default", { category: "other" }, "default"],
   ["nothing known gives the default", {}, "default"],
 ])("%s", (_, by, name) => {
-  expect(chooseProfile(by, profiles).name).toBe(name);
+  expect(chooseProfile(by, threeProfiles()).name).toBe(name);
 });
 
 test("a profile chosen by hand that is not there is a problem that names the others", () => {
-  expect(() => chooseProfile({ byHand: "nobody" }, profiles)).toThrow(/nobody.*default, sales, support/);
+  expect(() => chooseProfile({ byHand: "nobody" }, threeProfiles())).toThrow(
+    /nobody.*default, sales, support/,
+  );
 });
 
 test.each([
@@ -42,11 +42,5 @@ test.each([
   ["broken YAML", { "default.yaml": "role: [\n" }, /default\.yaml/],
   ["no default", { "other.yaml": whole }, /default\.yaml is missing/],
 ])("settings say what is wrong: %s", (_, files, message) => {
-  expect(() => loadProfiles(folderWith(files))).toThrow(message);
+  expect(() => loadProfiles(folderOf(files))).toThrow(message);
 });
-
-function folderWith(files: Record<string, string>): URL {
-  const folder = mkdtempSync(join(tmpdir(), "profiles-"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return pathToFileURL(`${folder}/`);
-}

@@ -45,8 +45,6 @@ test.each(Object.entries(mails))(
     expect(pieces).toBeGreaterThan(1);
     expect(draft).not.toMatch(/^(?:Subject:|Sure,|```)/);
     for (const { span, words } of checked.findings) expect(draft.slice(...span)).toBe(words);
-    // SmolLM2 knows neither Chinese nor much German: what it writes there cannot be ok.
-    if (language !== "en") expect(checked.verdict).not.toBe("ok");
   },
 );
 

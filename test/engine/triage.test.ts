@@ -1,6 +1,6 @@
 // Sorting with the real local engines: SmolLM2 135M, which cannot sort, and multilingual-e5-small, which can.
 
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
@@ -35,8 +35,9 @@ const engines = {
 
 beforeAll(async () => {
   await engines.engine.probe(signal);
-  const cacheFolder = mkdtempSync(join(tmpdir(), "fits-"));
+  const cacheFolder = mkdtempSync(join(tmpdir(), "mailwright-fits-"));
   for (const set of sets) fitted.set(set.id, await learn(set, { budgetMs: 20_000, cacheFolder }));
+  return () => rmSync(cacheFolder, { recursive: true });
 });
 
 describe.each(sets.map(({ id }) => id))("the %s set", (id) => {

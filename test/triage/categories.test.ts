@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type CategorySet, chooseSet, loadCategorySets } from "../../server/categories.ts";
+import { folderOf } from "../folder.ts";
 
 const shipped = loadCategorySets();
 const mailroomSource = readFileSync(
@@ -95,20 +93,20 @@ describe("a set that cannot be used is refused with the file, the line and what 
       /line 7, categories\.0\.examples: write at least 6 examples/,
     ],
   ])("%s", (_name, source, message) => {
-    expect(() => loadCategorySets(folderWith({ "mailroom.yaml": source }))).toThrow(message);
-    expect(() => loadCategorySets(folderWith({ "mailroom.yaml": source }))).toThrow(
+    expect(() => loadCategorySets(folderOf({ "mailroom.yaml": source }))).toThrow(message);
+    expect(() => loadCategorySets(folderOf({ "mailroom.yaml": source }))).toThrow(
       /Cannot use prompts\/categories\/mailroom\.yaml: .* Correct that place and start again\./,
     );
   });
 
   test("a folder without sets", () => {
-    expect(() => loadCategorySets(folderWith({}))).toThrow(/holds no \.yaml file\. Put at least one/);
+    expect(() => loadCategorySets(folderOf({}))).toThrow(/holds no \.yaml file\. Put at least one/);
   });
 });
 
 test("a set without threshold and mailboxes asks a person below 0.6 and belongs to no mailbox", () => {
   const source = `categories:\n${["a", "b"].map((id) => categoryWith(id, 6)).join("")}`;
-  const [set] = loadCategorySets(folderWith({ "small.yaml": source }));
+  const [set] = loadCategorySets(folderOf({ "small.yaml": source }));
   expect(set).toMatchObject({ id: "small", threshold: 0.6, mailboxes: [] });
 });
 
@@ -136,12 +134,6 @@ describe("the set for a mail", () => {
     );
   });
 });
-
-function folderWith(files: Record<string, string>): URL {
-  const folder = mkdtempSync(join(tmpdir(), "category-sets-"));
-  for (const [name, source] of Object.entries(files)) writeFileSync(join(folder, name), source);
-  return pathToFileURL(`${folder}/`);
-}
 
 function categoryWith(id: string, examples: number): string {
   const text = `  - id: ${id}\n    names: { en: ${id}, zh-Hans: ${id} }\n    descriptions: { en: ${id}, zh-Hans: ${id} }\n    examples:\n`;

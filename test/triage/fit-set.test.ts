@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fitSet } from "../../server/fit/fit-set.ts";
 import { Problem } from "../../server/problem.ts";
+import { emptyFolder } from "../folder.ts";
 import { engineThat, obedient, options, set, wordEmbedder } from "./fruit.ts";
 
 const total = 18;
@@ -49,7 +49,7 @@ describe("the time at start", () => {
   });
 
   test("without time three examples of each category are embedded, and the others later", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     const embedder = wordEmbedder();
     const first = await fitSet(set, { engine: null, embedder }, options({ cacheFolder, budgetMs: 0 }));
     expect(first.similarity?.ownRows.size).toBe(9);
@@ -107,7 +107,7 @@ describe("the time at start", () => {
 
 describe("what is known from an earlier start", () => {
   test("is not asked again, and gives the same weights", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     const first = await fitSet(
       set,
       { engine: obedient(), embedder: wordEmbedder() },
@@ -123,14 +123,14 @@ describe("what is known from an earlier start", () => {
   });
 
   test("a later call reads what the first had no time for", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     const engines = { engine: obedient(), embedder: wordEmbedder() };
     expect((await fitSet(set, engines, options({ cacheFolder, budgetMs: 0 }))).unread).toBe(total);
     expect((await fitSet(set, engines, options({ cacheFolder }))).unread).toBe(0);
   });
 
   test("is asked again when the embedding model is another", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     await fitSet(set, { engine: null, embedder: wordEmbedder() }, options({ cacheFolder }));
     const embedder = wordEmbedder();
     const mirrored = {
@@ -142,7 +142,7 @@ describe("what is known from an earlier start", () => {
   });
 
   test("is read again when the model, the prompt or the example is another", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     await fitSet(set, { engine: obedient(), embedder: null }, options({ cacheFolder }));
     const engine = obedient();
     const prefixOf = async ({ text }: { text: string }) => `About us: changed. ${text}`;
@@ -151,7 +151,7 @@ describe("what is known from an earlier start", () => {
   });
 
   test("a file cut short is as good as none", async () => {
-    const cacheFolder = newFolder();
+    const cacheFolder = emptyFolder();
     await fitSet(set, { engine: obedient(), embedder: null }, options({ cacheFolder }));
     const file = join(cacheFolder, "fits", "fruit.json");
     writeFileSync(file, readFileSync(file, "utf8").slice(0, 40));
@@ -161,13 +161,9 @@ describe("what is known from an earlier start", () => {
   });
 
   test("a folder that cannot be written does not fail the fit", async () => {
-    const file = join(newFolder(), "a-file");
+    const file = join(emptyFolder(), "a-file");
     writeFileSync(file, "");
     const fitted = await fitSet(set, { engine: obedient(), embedder: null }, options({ cacheFolder: file }));
     expect(fitted.unread).toBe(0);
   });
 });
-
-function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), "fits-"));
-}

@@ -1,11 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createFitting } from "../../server/fitting.ts";
 import { createLog } from "../../server/log.ts";
 import { loadProfiles } from "../../server/profiles.ts";
 import { createTraffic } from "../../server/traffic.ts";
+import { emptyFolder } from "../folder.ts";
 import { engineThat, set } from "./fruit.ts";
 
 test("what was learnt of one model is not used for another that has taken its place", async () => {
@@ -24,7 +22,7 @@ test("what was learnt of one model is not used for another that has taken its pl
     engines: { engine, embedder: null },
     engine,
     profiles: loadProfiles(),
-    cacheFolder: mkdtempSync(join(tmpdir(), "fitting-")),
+    cacheFolder: emptyFolder(),
     log: createLog("silent"),
     traffic: createTraffic(),
     say: () => undefined,
