@@ -1,4 +1,5 @@
-// One stream of steps at a time: a new one, Stop, or another mail ends the one before, on the server too.
+// One stream of steps at a time: a new one, Stop, or another mail ends the one before, on the server too. Only a look at the same mail is
+// let run beside the click that follows it: what it has begun, the server shares with the click.
 
 import type { Mail, ReplyOptions } from "../server/contract.ts";
 import { answeredMail } from "./answered.ts";
@@ -6,6 +7,8 @@ import { clean, problemOf, Refused, steps } from "./api.ts";
 import type { Store } from "./desk.ts";
 import type { OpenMail } from "./outlook.ts";
 import { patiently } from "./patience.ts";
+
+type PaneStep = Parameters<Store["take"]>[0];
 
 export interface Stream {
   /** Asks for a reply to the open mail, again and again while the server puts it off. Never rejects: what goes wrong is a step. */
@@ -17,44 +20,60 @@ export interface Stream {
 
 export function createStream(store: Store): Stream {
   let running = new AbortController();
+  /** The mail that the running stream only looks at. */
+  let lookedAt: OpenMail | null = null;
   let endPause = () => {};
 
   async function run(options: ReplyOptions): Promise<void> {
-    running.abort();
+    const before = running;
     const mine = new AbortController();
     running = mine;
     const session = store.session();
-    if (session.state !== "open") return;
-    const { item } = session;
+    const item = session.state === "open" ? session.item : null;
+    if (item !== null && item === lookedAt) mine.signal.addEventListener("abort", () => before.abort());
+    else before.abort();
+    lookedAt = options.draft === false ? item : null;
+    if (item === null) return;
+    const tell = (step: PaneStep) => {
+      if (running === mine && !mine.signal.aborted) store.take(step);
+    };
     try {
       await patiently(
         () => {
           endPause = () => {};
-          return takeSteps(item, options, mine.signal);
+          return takeSteps(item, options, { signal: mine.signal, tell });
         },
         (putOff, end) => {
-          store.take({ step: "put-off", putOff });
+          // Nobody waits for a look that waits itself, or that has the place the click needs.
+          before.abort();
+          if (running !== mine) return mine.abort();
+          tell({ step: "put-off", putOff });
           endPause = () => {
-            store.take({ step: "put-off", putOff: { ...putOff, again: Date.now() } });
+            tell({ step: "put-off", putOff: { ...putOff, again: Date.now() } });
             end();
           };
         },
         mine.signal,
       );
       // Ends what is still waited for; where everything has come, it changes nothing.
-      store.take({ step: "failed", problem: cut });
+      tell({ step: "failed", problem: cut });
     } catch (thrown) {
-      if (!mine.signal.aborted) store.take({ step: "failed", problem: problemOf(thrown) });
+      tell({ step: "failed", problem: problemOf(thrown) });
     }
   }
 
-  async function takeSteps(item: OpenMail, options: ReplyOptions, signal: AbortSignal): Promise<void> {
+  /** Tells the steps as they come. A look goes on to its end untold once the click has taken over, which is told the same. */
+  async function takeSteps(
+    item: OpenMail,
+    options: ReplyOptions,
+    { signal, tell }: { signal: AbortSignal; tell: (step: PaneStep) => void },
+  ): Promise<void> {
     const mail = await mailToAnswer(item, signal);
-    store.take({ step: "answering", mail });
+    tell({ step: "answering", mail });
     for await (const step of steps({ ...mail, ...options }, signal)) {
       // Words that are there already are not written a second time by themselves.
       if (step.step === "failed" && !isWriting(store)) throw new Refused(step.problem);
-      store.take(step);
+      tell(step);
     }
   }
 

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { CleanMail, Facts, Mail, Triage } from "./contract.ts";
+import type { OnceAtATime } from "./once-at-a-time.ts";
 
 export interface Known {
   clean?: CleanMail;
@@ -13,6 +14,9 @@ export interface Known {
   /** What the patterns found, without the model. */
   patterns?: Facts;
   facts?: Facts;
+  /** What is being found out at this moment, for whoever else asks for it. */
+  triaging?: OnceAtATime<Triage>;
+  finding?: OnceAtATime<Facts>;
 }
 
 export interface Memo {

@@ -10,6 +10,7 @@ import type { Engines } from "./fit/evidence.ts";
 import type { FittedSet } from "./fit/fit-set.ts";
 import { dealOf, optionsOf } from "./fit/read.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
+import { onceAtATime } from "./once-at-a-time.ts";
 import { renderPrefix } from "./prefix.ts";
 import { Problem } from "./problem.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
@@ -95,7 +96,13 @@ export async function prefixOf(
 
 /** What kind of mail it is. Works on similarity alone while the engine is away. */
 export async function triageOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Triage> {
-  if (work.known.triage) return work.known.triage;
+  const { known } = work;
+  if (known.triage) return known.triage;
+  known.triaging ??= onceAtATime();
+  return known.triaging((until) => triageAnew(work, workshop, until), signal);
+}
+
+async function triageAnew(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Triage> {
   const fitted = await workshop.fitted(work.set, signal);
   const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.READ_TIMEOUT_MS)]);
   const source = {
@@ -120,7 +127,13 @@ export function patternsOf(work: Work): Facts {
 
 /** What the mail says, each value with its place. Patterns alone while the engine is away. */
 export async function factsOf(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
-  if (work.known.facts) return work.known.facts;
+  const { known } = work;
+  if (known.facts) return known.facts;
+  known.finding ??= onceAtATime();
+  return known.finding((until) => findAnew(work, workshop, until), signal);
+}
+
+async function findAnew(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.FACTS_TIMEOUT_MS)]);
   const prefix = await prefixOf(work, workshop, limited).catch(() => null);
   signal.throwIfAborted();

@@ -108,3 +108,18 @@ test("a mail is cleaned once, and a huge one is not kept", async () => {
   expect(cleanOf(huge)).not.toBe(cleanOf(huge));
   expect(cleanOf(huge)).toEqual(cleanOf(huge));
 });
+
+test("a click joins what the look at the mail has begun, and keeps it when the look is left", async () => {
+  const { workshop, heard, mayRead, hasFacts } = await workshopWith({ parallelShares: true });
+  const leave = new AbortController();
+  const looked = namesOf(reply({ ...mail("Where are my figs?"), draft: false }, workshop, leave.signal));
+  const clicked = namesOf(reply(mail("Where are my figs?"), workshop, AbortSignal.timeout(5_000)));
+  await expect.poll(() => heard).toEqual(["read"]);
+  mayRead.resolve();
+  await expect.poll(() => heard).toContain("facts");
+  leave.abort();
+  expect(await looked).toEqual(["cleaned", "triaged"]);
+  hasFacts.resolve(true);
+  expect((await clicked).toSorted()).toEqual(order.toSorted());
+  expect(heard.toSorted()).toEqual(["draft", "facts", "read"]);
+});

@@ -21,21 +21,26 @@ const mail = {
 let asked = 0;
 let engine: FaultyEngine;
 let door: Awaited<ReturnType<typeof openDoor>>;
+/** The same with room for two. */
+let roomy: typeof door;
+let server: string;
 beforeAll(async () => {
   engine = await startFaultyEngine();
   door = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "1" });
+  roomy = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "2" });
   // The first mail fits the category set.
-  await (await post(door.address, "/api/triage", mail)).json();
+  for (const { address } of [door, roomy]) await (await post(address, "/api/triage", mail)).json();
   const real = fetch;
   // The pane asks the server it came from, which a page knows and Node does not.
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
     if (path.startsWith("/")) asked++;
-    return real(new URL(path, door.address), init);
+    return real(new URL(path, server), init);
   });
 });
 afterAll(async () => {
   vi.unstubAllGlobals();
   await door.stop();
+  await roomy.stop();
   await engine.close();
 });
 
@@ -43,6 +48,7 @@ let stream: Stream;
 let store: Store;
 let leave: () => Promise<void>;
 beforeEach(async () => {
+  server = door.address;
   store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail } });
   stream = createStream(store);
   await takeThePlace();
@@ -93,6 +99,25 @@ test("asked now, it does not wait for the time it was told; asked twice, it asks
   await expect.poll(() => asked, { timeout: 500 }).toBe(1);
   await expect.poll(() => session().reading.at, { timeout: 4_000 }).toBe("done");
   expect(asked).toBe(1);
+});
+
+test("a click leaves the look at its mail alone, which the server shares with it; Stop ends both", async () => {
+  await leave();
+  server = roomy.address;
+  const text = `Where is the order of ${performance.now()}?`;
+  store = storeOf({ step: "opened", item: { key: "two", mode: "read", mail: { ...mail, text } } });
+  stream = createStream(store);
+  engine.behave("hangs");
+  engine.calls.length = 0;
+  void stream.run({ draft: false });
+  await expect.poll(() => engine.calls.length).toBe(1);
+  store.take({ step: "asked" });
+  void stream.run({});
+  // Long enough for a second question to arrive, were there one.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(engine.calls.length).toBe(1);
+  stream.stop();
+  await expect.poll(() => engine.running()).toBe(0);
 });
 
 test("stopped, it is no failure", async () => {
