@@ -2,12 +2,13 @@
 
 import { Hono } from "hono";
 import type { Health, Step } from "./contract.ts";
+import { checkDraft } from "./draft-steps.ts";
 import { type GateEnv, gate } from "./gate.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { openapi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
-import { checkDraft, reply } from "./reply.ts";
+import { reply } from "./reply.ts";
 import { takesDraft, takesMail } from "./request.ts";
 import { stepStream } from "./step-stream.ts";
 import type { Traffic } from "./traffic.ts";

@@ -1,23 +1,11 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
 import { alongside } from "./alongside.ts";
-import { check } from "./check.ts";
-import type { Checked, Facts, MailRequest, Step, Triage } from "./contract.ts";
-import { writeDraft } from "./draft.ts";
-import { toldOf } from "./fit/read.ts";
+import type { Facts, MailRequest, Step, Triage } from "./contract.ts";
+import { draftSteps } from "./draft-steps.ts";
 import { ownTurn } from "./one-a-turn.ts";
 import { asProblem } from "./problem.ts";
-import type { Profile } from "./profiles.ts";
-import {
-  factsOf,
-  openWork,
-  patternsOf,
-  prefixOf,
-  profileOf,
-  triageOf,
-  type Work,
-  type Workshop,
-} from "./work.ts";
+import { factsOf, openWork, patternsOf, triageOf, type Work, type Workshop } from "./work.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */
 export async function* reply(
@@ -93,48 +81,12 @@ async function* draftBesideFacts(
   }
 }
 
-/** The pieces of the draft; returns the step `checked`. */
-async function* draftSteps(
-  work: Work,
-  workshop: Workshop,
-  given: { triaged: Triage; facts: Facts; signal: AbortSignal },
-): AsyncGenerator<Step, Step, undefined> {
-  const { clean, options, key } = work;
-  const { facts, signal } = given;
-  const profile = profileOf(work, given.triaged.category, workshop);
-  const { text: prefix } = await prefixOf(work, workshop, signal);
-  const { instruction, language } = options;
-  const source = { prefix, key, clean, facts, profile, instruction, language };
-  const pieces = writeDraft(source, workshop.engine, signal);
-  let draft = "";
-  let piece = await pieces.next();
-  try {
-    for (; !piece.done; piece = await pieces.next()) {
-      draft += piece.value;
-      yield { step: "drafting", text: piece.value };
-    }
-  } finally {
-    // Also reached when the caller stops listening, so that the engine stops writing.
-    if (!piece.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
-  }
-  return { step: "checked", ...checkDraft(draft, { work, profile, cutOff: piece.value.cutOff }) };
-}
-
 function sharesPrefix({ engine }: Workshop): boolean {
   try {
     return engine.abilities().parallelShares;
   } catch {
     return false;
   }
-}
-
-/** The guards over a draft, in the language it should be in. */
-export function checkDraft(draft: string, about: { work: Work; profile: Profile; cutOff: boolean }): Checked {
-  const { mail, clean, options, set } = about.work;
-  const language = options.language ?? clean.language;
-  const { profile, cutOff } = about;
-  const told = { instruction: options.instruction, options: set.categories.map(toldOf).join("\n") };
-  return check({ draft, mail, clean, profile, language, cutOff, ...told });
 }
 
 /** The step that is being worked on once the named one has left. */

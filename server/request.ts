@@ -54,21 +54,20 @@ async function readBody(c: Context, timeoutMs: number): Promise<Uint8Array> {
   const reader = c.req.raw.body?.getReader();
   if (!reader)
     throw new Problem("bad-request", "The request has no body. Send a mail as JSON or as message/rfc822.");
-  const late = AbortSignal.timeout(timeoutMs);
-  const expired = new Promise<never>((_, reject) => {
-    late.addEventListener("abort", () => reject(tooSlow(timeoutMs)), { once: true });
-  });
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(tooSlow(timeoutMs)), timeoutMs);
   const pieces: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), expired]);
+      const { done, value } = await Promise.race([reader.read(), late.promise]);
       if (done) return Buffer.concat(pieces);
       size += value.byteLength;
       if (size > mostBytes) throw tooLarge();
       pieces.push(value);
     }
   } finally {
+    clearTimeout(timer);
     // What is still on its way is not waited for.
     reader.cancel().catch(() => undefined);
   }

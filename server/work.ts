@@ -16,6 +16,7 @@ import { Problem } from "./problem.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
 import type { Settings } from "./settings.ts";
 import { triage } from "./triage.ts";
+import { withinTime } from "./within-time.ts";
 
 /** What the server has for working on mail. */
 export interface Workshop {
@@ -104,16 +105,17 @@ export async function triageOf(work: Work, workshop: Workshop, signal: AbortSign
 
 async function triageAnew(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Triage> {
   const fitted = await workshop.fitted(work.set, signal);
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.READ_TIMEOUT_MS)]);
-  const source = {
-    prefix: await prefixOf(work, workshop, limited).catch(() => null),
-    subject: work.clean.subject,
-    // A mail that was passed on without a word is what it passes on.
-    text: work.clean.text || (work.clean.thread[0]?.text ?? ""),
-    fitted,
-    key: work.key,
-  };
-  const triaged = await triage(source, workshop.engines, limited);
+  const triaged = await withinTime({ ms: workshop.settings.READ_TIMEOUT_MS }, signal, async (limited) => {
+    const source = {
+      prefix: await prefixOf(work, workshop, limited).catch(() => null),
+      subject: work.clean.subject,
+      // A mail that was passed on without a word is what it passes on.
+      text: work.clean.text || (work.clean.thread[0]?.text ?? ""),
+      fitted,
+      key: work.key,
+    };
+    return triage(source, workshop.engines, limited);
+  });
   signal.throwIfAborted();
   if (triaged.evidence.read) work.known.triage = triaged;
   return triaged;
@@ -134,19 +136,15 @@ export async function factsOf(work: Work, workshop: Workshop, signal: AbortSigna
 }
 
 async function findAnew(work: Work, workshop: Workshop, signal: AbortSignal): Promise<Facts> {
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(workshop.settings.FACTS_TIMEOUT_MS)]);
-  const prefix = await prefixOf(work, workshop, limited).catch(() => null);
-  signal.throwIfAborted();
-  // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
-  if (prefix === null) return patternsOf(work);
-  const source = {
-    mail: work.mail,
-    clean: work.clean,
-    patterns: patternsOf(work),
-    prefix: prefix.text,
-    key: work.key,
-  };
-  const facts = await findFacts(source, workshop.engine, limited);
-  work.known.facts = facts;
-  return facts;
+  const patterns = patternsOf(work);
+  const { mail, clean, key } = work;
+  return withinTime({ ms: workshop.settings.FACTS_TIMEOUT_MS }, signal, async (limited) => {
+    const prefix = await prefixOf(work, workshop, limited).catch(() => null);
+    signal.throwIfAborted();
+    // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
+    if (prefix === null) return patterns;
+    const source = { mail, clean, patterns, prefix: prefix.text, key };
+    work.known.facts = await findFacts(source, workshop.engine, limited);
+    return work.known.facts;
+  });
 }

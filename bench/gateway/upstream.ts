@@ -27,7 +27,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
         data: [{ id: "bench", object: "model", owned_by: "vllm", max_model_len: 32_768 }],
       });
     case "/tokenize":
-      return json(response, { tokens: tokenIds(String(body.prompt)) });
+      return json(response, { tokens: tokenIds(asked(body)) });
     case "/v1/embeddings":
       return json(response, embeddings([body.input].flat()));
     case "/v1/chat/completions":
@@ -42,11 +42,21 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-/** One id for a letter, so that labels can be read; a token for each four letters of anything longer. */
-function tokenIds(asked: string): number[] {
-  const trimmed = asked.trim();
-  if (trimmed.length <= 1) return [(asked.startsWith(" ") ? 1_000 : 0) + (trimmed.codePointAt(0) ?? 0)];
-  return Array.from({ length: Math.ceil(asked.length / 4) }, (_, index) => index);
+/** A text or, as a chat template would put them together, messages. */
+function asked(body: { prompt?: string; messages?: { content: string }[] }): string {
+  return body.prompt ?? (body.messages ?? []).map(({ content }) => content).join("\n");
+}
+
+/** One id for a word of one letter, so that labels can be read; a token for each four letters of a longer one. */
+function tokenIds(text: string): number[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .flatMap((word) =>
+      word.length === 1
+        ? [1_000 + (word.codePointAt(0) ?? 0)]
+        : Array.from({ length: Math.ceil(word.length / 4) }, (_, index) => index),
+    );
 }
 
 function chat(body: Record<string, unknown>, response: ServerResponse): void {
@@ -63,7 +73,7 @@ function chat(body: Record<string, unknown>, response: ServerResponse): void {
   } else write(response, JSON.stringify(body.messages));
 }
 
-function write(response: ServerResponse, asked: string): void {
+function write(response: ServerResponse, prompt: string): void {
   const { tokens, paceMs } = draft;
   const words = draftWords(tokens);
   open++;
@@ -78,7 +88,7 @@ function write(response: ServerResponse, asked: string): void {
   response.once("close", () => {
     clearInterval(timer);
     open--;
-    const number = /45\d{8}/.exec(asked)?.[0];
+    const number = /45\d{8}/.exec(prompt)?.[0];
     if (sent < tokens && number) closedAt.set(number, String(process.hrtime.bigint()));
   });
   response.write(chunk({ role: "assistant", content: "" }) + chunk({ content: words[sent++] ?? "" }));

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import type { CompletionUsage } from "openai/resources/completions";
+import { withinTime } from "../within-time.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
@@ -63,15 +64,10 @@ export async function inTime<T>(
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const deadline = new AbortController();
-  const problem = () => tooSlow(connection.asked, `no answer within ${seconds(limitMs)}`);
-  const timer = setTimeout(() => deadline.abort(problem()), limitMs);
-  const both = AbortSignal.any([signal, deadline.signal]);
-  try {
-    return await connection.reach(() => call(both), both);
-  } finally {
-    clearTimeout(timer);
-  }
+  const reason = () => tooSlow(connection.asked, `no answer within ${seconds(limitMs)}`);
+  return withinTime({ ms: limitMs, reason }, signal, (limited) =>
+    connection.reach(() => call(limited), limited),
+  );
 }
 
 /** 1500 → "1.5 s" */

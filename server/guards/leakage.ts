@@ -15,8 +15,9 @@ export const leakage: Guard = {
   name: "leakage",
   run(source) {
     const { draft } = source;
+    const isOurs = oursOf(source);
     const findings = findSentences(draft)
-      .filter(({ words }) => isOurs(words, source))
+      .filter(({ words }) => isOurs(words))
       .map(({ span }) => leaked(draft, span));
     const add = (match: RegExpExecArray) => {
       if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
@@ -30,17 +31,21 @@ export const leakage: Guard = {
 };
 
 /** Whether a sentence repeats what only the prompt says. Models garble whole sentences, so a run of words is enough. */
-function isOurs(words: string, { profile, options, ...source }: GuardSource): boolean {
-  const sentence = bareWords(words);
-  if (sentencesOf(`${profile.role}\n${profile.tone}`).some((ours) => sentence.includes(ours))) return true;
-  const told = options ? runsOf(options, wordsOfOptions) : new Set<string>();
-  const runs = [
-    ...runsOf(words, wordsOfPrompt).intersection(promptRuns),
-    ...runsOf(words, wordsOfOptions).intersection(told),
-  ];
-  if (runs.length === 0) return false;
-  const mail = ` ${bareWords(quotable({ ...source, profile }))} `;
-  return runs.some((run) => !mail.includes(` ${run} `));
+function oursOf(source: GuardSource): (words: string) => boolean {
+  const { role, tone } = source.profile;
+  const sentences = sentencesOf(`${role}\n${tone}`);
+  const told = runsOf(source.options ?? "", wordsOfOptions);
+  return (words) => {
+    const sentence = bareWords(words);
+    if (sentences.some((ours) => sentence.includes(ours))) return true;
+    const runs = [
+      ...runsOf(words, wordsOfPrompt).intersection(promptRuns),
+      ...runsOf(words, wordsOfOptions).intersection(told),
+    ];
+    if (runs.length === 0) return false;
+    const mail = ` ${bareWords(quotable(source))} `;
+    return runs.some((run) => !mail.includes(` ${run} `));
+  };
 }
 
 // </mail>   <thread>   <|im_start|>   [/INST]
