@@ -1,5 +1,6 @@
 // The reader of a completion's stream: whatever way the bytes arrive, the same words come out, and what breaks is told.
 
+import { Readable } from "node:stream";
 import { APIError } from "openai";
 import { describe, expect, test } from "vitest";
 import { type Heard, readCompletion } from "../server/engine/event-stream.ts";
@@ -10,21 +11,13 @@ const end = `data: {"choices":[{"delta":{},"finish_reason":"stop"}]}\n\n`;
 const usage = `data: {"choices":[],"usage":{"prompt_tokens":10,"completion_tokens":3}}\n\n`;
 const whole = `${words.map(piece).join("")}${end}${usage}data: [DONE]\n\n`;
 
-/** A body of these arrivals; `cancelled` tells whether the reader hung up. */
+/** A body of these arrivals, each by itself; `isCutOff` tells whether the reader hung up. */
 function bodyOf(arrivals: (string | Uint8Array)[], closes: "at once" | "late" | "never" = "at once") {
-  const state = { cancelled: false };
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const arrival of arrivals)
-        controller.enqueue(typeof arrival === "string" ? Buffer.from(arrival) : arrival);
-      if (closes === "at once") controller.close();
-      if (closes === "late") setTimeout(() => controller.close(), 20);
-    },
-    cancel() {
-      state.cancelled = true;
-    },
-  });
-  return { body, state };
+  const body = new Readable({ objectMode: true, highWaterMark: arrivals.length + 1, read: () => undefined });
+  for (const arrival of arrivals) body.push(typeof arrival === "string" ? Buffer.from(arrival) : arrival);
+  if (closes === "at once") body.push(null);
+  if (closes === "late") setTimeout(() => body.push(null), 20);
+  return { body, isCutOff: () => body.destroyed && !body.readableEnded };
 }
 
 async function heardFrom(arrivals: (string | Uint8Array)[]): Promise<Heard[]> {
@@ -85,21 +78,21 @@ test("what follows [DONE] is not read", async () => {
 });
 
 test("a body whose end comes a moment after [DONE] is read to it, so its connection serves the next call", async () => {
-  const { body, state } = bodyOf([whole], "late");
+  const { body, isCutOff } = bodyOf([whole], "late");
   await Array.fromAsync(readCompletion(body));
-  expect(state.cancelled).toBe(false);
+  expect(isCutOff()).toBe(false);
 });
 
 test("a body that stays open behind [DONE] is closed", async () => {
-  const { body, state } = bodyOf([whole], "never");
+  const { body, isCutOff } = bodyOf([whole], "never");
   expect(textOf(await Array.fromAsync(readCompletion(body)))).toBe(words.join(""));
-  expect(state.cancelled).toBe(true);
+  expect(isCutOff()).toBe(true);
 });
 
 test("whoever stops listening closes the body", async () => {
-  const { body, state } = bodyOf([piece("one"), piece("two")], "never");
+  const { body, isCutOff } = bodyOf([piece("one"), piece("two")], "never");
   for await (const _ of readCompletion(body)) break;
-  expect(state.cancelled).toBe(true);
+  expect(isCutOff()).toBe(true);
 });
 
 /** What was heard before the failure, and the failure. */

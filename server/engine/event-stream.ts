@@ -1,5 +1,6 @@
 // The stream of a completion, read leanly: the client package's own reader costs several times as much for each token.
 
+import type { Readable } from "node:stream";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { APIError } from "openai";
 import type { CompletionUsage } from "openai/resources/completions";
@@ -21,23 +22,23 @@ const closingMs = 100;
  * Reads a stream of chat completion events to its end. Throws SyntaxError for what is no such event, and APIError for an
  * error sent within the stream; what was written before it has been yielded. Whoever stops listening closes the body.
  */
-export async function* readCompletion(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard, void> {
-  const reader = body.getReader();
+export async function* readCompletion(body: Readable): AsyncGenerator<Heard, void> {
+  const pieces: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
   const decoder = new TextDecoder();
   const events = collect();
   try {
     for (let ended = false; !ended; ) {
-      const { done, value } = await reader.read();
+      const { done, value } = await pieces.next();
       // The last event's empty line may be missing.
       events.feed(done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
       const heard = events.take();
       if (heard) yield heard;
       if (events.failure) throw events.failure;
-      if (events.done) await closing(reader);
+      if (events.done) await closing(pieces);
       ended = done || events.done;
     }
   } finally {
-    reader.cancel().catch(() => undefined);
+    if (!body.readableEnded) body.destroy();
   }
 }
 
@@ -110,10 +111,14 @@ function added(before: Heard | null, { choices, usage }: Event): Heard {
 }
 
 /** Waits a moment for the body's end; a server that keeps it open is not waited for. */
-async function closing(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+async function closing(pieces: AsyncIterator<Uint8Array>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, closingMs);
   });
-  await Promise.race([reader.read().then(() => undefined), late]).finally(() => clearTimeout(timer));
+  const end = pieces.next().then(
+    () => undefined,
+    () => undefined,
+  );
+  await Promise.race([end, late]).finally(() => clearTimeout(timer));
 }

@@ -1,10 +1,12 @@
 // Text as the engine writes it, with a limit on every wait; whoever stops listening ends the engine's work.
 
+import type { Readable } from "node:stream";
 import { affinity, type CallFor, commonBody, seconds, usageOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Written } from "./engine.ts";
 import { readCompletion } from "./event-stream.ts";
 import { died, notOpenAi, tooSlow } from "./failure.ts";
+import { postStream } from "./post-stream.ts";
 import type { Known } from "./probe.ts";
 
 export interface StreamLimits {
@@ -48,22 +50,22 @@ export async function* streamed(
   }
 }
 
-/** Sends the request; the answer's body as it came, because the client's own reader of streams is slow. */
+/** Sends the request; the answer's body as it comes. */
 async function opened(
   connection: Connection,
-  body: { model: string },
+  body: object,
   options: { signal: AbortSignal; headers: Record<string, string> },
-): Promise<ReadableStream<Uint8Array>> {
-  const response = await connection.reach(
-    () =>
-      connection.client.chat.completions
-        .create({ messages: [], ...body, stream: true, stream_options: { include_usage: true } }, options)
-        .asResponse(),
+): Promise<Readable> {
+  const asked = { ...body, stream: true, stream_options: { include_usage: true } };
+  const { client } = connection;
+  const headers = { ...options.headers, authorization: `Bearer ${client.apiKey}` };
+  const answer = await connection.reach(
+    () => postStream(`${client.baseURL}/chat/completions`, { ...options, headers, body: asked }),
     options.signal,
   );
-  const isStream = response.headers.get("content-type")?.includes("text/event-stream") ?? false;
-  if (!isStream || !response.body) throw notOpenAi(connection.asked);
-  return response.body;
+  if (answer.headers["content-type"]?.includes("text/event-stream")) return answer;
+  answer.destroy();
+  throw notOpenAi(connection.asked);
 }
 
 /** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it where the answer is not finished, which closes the socket. */

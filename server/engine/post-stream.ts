@@ -1,0 +1,50 @@
+// A POST whose answer is read as it comes. The client package goes through fetch and web streams, which cost a draft more than
+// everything else this server does for it; its errors are used here, so that a failure is told the same way.
+
+import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent as TlsAgent, request as tlsRequest } from "node:https";
+import { json } from "node:stream/consumers";
+import { APIError } from "openai";
+
+/** uvicorn, which vLLM runs on, closes a connection that nobody has used for 5 s; ours goes first. */
+const idleMs = 4_000;
+const kept = { keepAlive: true, timeout: idleMs, scheduling: "lifo" } as const;
+const plain = new Agent(kept);
+const tls = new TlsAgent(kept);
+/** What a refusal says is short; more is not read. */
+const longestRefusal = 100_000;
+
+interface Post {
+  headers: Record<string, string>;
+  body: object;
+  signal: AbortSignal;
+}
+
+/** The answer once its head is here, with a status below 300. Throws APIError for a refusal, what the socket says, or AbortError. */
+export function postStream(url: string, { headers, body, signal }: Post): Promise<IncomingMessage> {
+  const text = Buffer.from(JSON.stringify(body));
+  const secure = url.startsWith("https:");
+  return new Promise((resolve, reject) => {
+    const options = {
+      method: "POST",
+      agent: secure ? tls : plain,
+      headers: { "content-type": "application/json", "content-length": text.byteLength, ...headers },
+      signal,
+    };
+    const sent = (secure ? tlsRequest : request)(url, options, (answer) => {
+      if ((answer.statusCode ?? 0) < 300) resolve(answer);
+      else refused(answer).then(reject, reject);
+    });
+    sent.setNoDelay(true);
+    sent.on("error", reject);
+    sent.end(text);
+  });
+}
+
+async function refused(answer: IncomingMessage): Promise<APIError> {
+  const status = answer.statusCode ?? 0;
+  const isShort = Number(answer.headers["content-length"] ?? 0) <= longestRefusal;
+  const said = isShort ? await json(answer).catch(() => null) : null;
+  if (!answer.complete) answer.destroy();
+  return APIError.generate(status, Object(said), undefined, new Headers());
+}
