@@ -35,7 +35,7 @@ async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): As
   yield { step: "cleaned", ...work.clean };
   const reading = triageOf(work, workshop, signal);
   // The read is on its way before the patterns take this thread for a moment.
-  const patterns = ownTurn().then(() => patternsOf(work));
+  const patterns = work.known.patterns ? Promise.resolve() : ownTurn().then(() => void patternsOf(work));
   patterns.catch(() => undefined);
   const triaged = await reading;
   yield { step: "triaged", ...triaged };
