@@ -3,6 +3,8 @@
 
 import { engineFor, type RunningEngine } from "./engine/engines.ts";
 import { heldUp } from "./engine/held-up.ts";
+import type { MailLength } from "./engine/mails.ts";
+import { sortOnly } from "./engine/mailwright.ts";
 import { readOptions } from "./engine/options.ts";
 import { peerFacts } from "./engine/peer.ts";
 import { type Phase, runPhase } from "./engine/phase.ts";
@@ -12,6 +14,8 @@ import { drawTimeline } from "./engine/timeline.ts";
 
 /** Sample mails on which tokens are counted where time does not matter. */
 const countedMails = 4;
+const mailsToWarmUp = 21;
+const usual = { length: "usual" } as const;
 const coldTurns = [
   { system: "peer", flow: "cold" },
   { system: "mailwright", flow: "cold" },
@@ -55,6 +59,7 @@ async function waits(systems: Systems): Promise<Level[]> {
     const table = markdown(`${people} (cache blocks: ${systems.engine.blocks})`, rowsOf(level));
     say(`\n${table}${heldUp(level)}${failuresOf(level)}`);
   }
+  levels.push(await tokensOf(systems, "long"));
   const single = levels.find(({ users }) => users === 1);
   if (options.timeline && single) drawTimeline(options.timeline, { ...single, model: systems.engine.model });
   return levels;
@@ -66,9 +71,10 @@ async function levelOf(systems: Systems, users: number): Promise<Level> {
   for (let round = 0; round < mailsEach(users); round++)
     for (const turn of round % 2 === 0 ? allTurns : allTurns.toReversed()) {
       process.stderr.write(`${users} at once, round ${round + 1}: ${turn.system}, ${turn.flow}\n`);
-      phases.push(await runPhase(systems, { ...turn, users, turn: round * users, thinkMs: options.thinkMs }));
+      const ask = { ...turn, ...usual, users, turn: round * users, thinkMs: options.thinkMs };
+      phases.push(await runPhase(systems, ask));
     }
-  return { users, phases, peerFacts: await peerFacts(systems.peer.address, countedMails) };
+  return { users, phases, peerFacts: await peerFacts(systems.peer.address, countedMails, "usual") };
 }
 
 /** One person needs a few mails for a median; twenty have one by themselves. */
@@ -77,22 +83,32 @@ function mailsEach(users: number): number {
 }
 
 async function tokensOnly(systems: Systems): Promise<Level[]> {
-  const phases: Phase[] = [];
-  for (const turn of coldTurns)
-    phases.push(await runPhase(systems, { ...turn, users: countedMails, turn: 0, thinkMs: options.thinkMs }));
-  const facts = await peerFacts(systems.peer.address, countedMails);
-  const level = { users: countedMails, phases, peerFacts: facts };
-  say(
-    `\n${markdown(`Tokens, cache blocks of ${systems.engine.blocks}`, tokenRows(level))}${failuresOf(level)}`,
-  );
-  return [level];
+  return [await tokensOf(systems, "usual"), await tokensOf(systems, "long")];
 }
 
-/** Both meet their instructions in the cache, and vLLM has compiled what it compiles at the first use. */
+async function tokensOf(systems: Systems, length: MailLength): Promise<Level> {
+  const phases: Phase[] = [];
+  for (const turn of coldTurns) {
+    process.stderr.write(`Counting the tokens of ${length} mails: ${turn.system}\n`);
+    const ask = { ...turn, length, users: countedMails, turn: 0, thinkMs: options.thinkMs };
+    phases.push(await runPhase(systems, ask));
+  }
+  const facts = await peerFacts(systems.peer.address, countedMails, length);
+  const level = { users: countedMails, phases, peerFacts: facts };
+  const title = `Tokens of ${length} mails, cache blocks of ${systems.engine.blocks}`;
+  say(`\n${markdown(title, tokenRows(level))}${failuresOf(level)}`);
+  return level;
+}
+
+/**
+ * Both meet their instructions in the cache, and vLLM has compiled what it compiles at the first use. Mailwright's categories have as
+ * many orders as there are categories; which one a mail gets is chance, so that it takes three times as many to meet nearly all.
+ */
 async function warmUp(systems: Systems): Promise<void> {
   process.stderr.write("Warming up …\n");
-  for (const turn of coldTurns) await runPhase(systems, { ...turn, users: 1, turn: 0, thinkMs: 0 });
-  await peerFacts(systems.peer.address, 1);
+  for (let turn = 0; turn < mailsToWarmUp; turn++) await sortOnly(systems.mailwright.address, turn);
+  for (const turn of coldTurns) await runPhase(systems, { ...turn, ...usual, users: 1, turn: 0, thinkMs: 0 });
+  await peerFacts(systems.peer.address, 1, "usual");
 }
 
 function failuresOf({ phases }: Level): string {

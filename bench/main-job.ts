@@ -7,7 +7,11 @@ import { type ReceivedStep, receiveSteps } from "../test/steps.ts";
 const rounds = 3;
 const server = await startServer({ MAX_QUEUED: "512" });
 try {
-  const rows = [...(await waits(server.address)), ...(await cacheShare(server.address)), ...(await ownTime(server.address))];
+  const rows = [
+    ...(await waits(server.address)),
+    ...(await cacheShare(server.address)),
+    ...(await ownTime(server.address)),
+  ];
   process.stdout.write(`\n| figure | median | bound |\n|---|---|---|\n`);
   for (const [figure, value, bound] of rows) process.stdout.write(`| ${figure} | ${value} | ${bound} |\n`);
 } finally {
@@ -58,7 +62,10 @@ async function cacheShare(address: string): Promise<Row[]> {
   const after = await counters(address);
   const grown = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
   const sum = (kind: string) =>
-    ["facts", "draft"].reduce((total, task) => total + grown(`mailwright_tokens_total{task="${task}",kind="${kind}"}`), 0);
+    ["facts", "draft"].reduce(
+      (total, task) => total + grown(`mailwright_tokens_total{task="${task}",kind="${kind}"}`),
+      0,
+    );
   const share = (100 * sum("cached")) / sum("prompt");
   return [["prompt tokens of facts + draft that came from the cache", `${share.toFixed(0)} %`, "≥ 60 %"]];
 }
@@ -118,7 +125,12 @@ function wordsPerSecond(steps: ReceivedStep[]): number {
 async function counters(address: string): Promise<Map<string, number>> {
   const text = await (await fetch(`${address}/metrics`)).text();
   const lines = text.split("\n").filter((line) => line.startsWith("mailwright_"));
-  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.slice(line.lastIndexOf(" ") + 1))]));
+  return new Map(
+    lines.map((line) => [
+      line.slice(0, line.lastIndexOf(" ")),
+      Number(line.slice(line.lastIndexOf(" ") + 1)),
+    ]),
+  );
 }
 
 function median(values: number[]): number {

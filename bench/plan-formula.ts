@@ -22,10 +22,19 @@ const { values: given } = parseArgs({
   },
 });
 if (!given.url || !given.model)
-  throw new Error("Say which: npm run bench:plan -- --url http://127.0.0.1:8000 --model FOLDER [--key …] [--gpu L4] [--tensor 2] [--python …]");
+  throw new Error(
+    "Say which: npm run bench:plan -- --url http://127.0.0.1:8000 --model FOLDER [--key …] [--gpu L4] [--tensor 2] [--python …]",
+  );
 
 /** The workload whose mail, with our words and the draft's task, is a prompt of 1,000 tokens. */
-const work: Workload = { users: 100, mailsPerHour: 1_000, mailTokens: 600, context: 8_192, kvBytes: 2, nvlink: false };
+const work: Workload = {
+  users: 100,
+  mailsPerHour: 1_000,
+  mailTokens: 600,
+  context: 8_192,
+  kvBytes: 2,
+  nvlink: false,
+};
 const lengths = [128, 256, 512, 1_024, 2_048];
 const answer = 65;
 const fewestRounds = 3;
@@ -60,7 +69,12 @@ function thisMachine(python: string): Gpu {
 function room(): void {
   const { kvTokens, kvPerToken, kv } = memoryOf(machine);
   const { tensor } = machine.layout;
-  row("KV a token over all GPUs, bytes (the last block's rest counts as used)", kvPerToken, (server.kvBytes * tensor) / server.kvTokens, (value) => value.toFixed(0));
+  row(
+    "KV a token over all GPUs, bytes (the last block's rest counts as used)",
+    kvPerToken,
+    (server.kvBytes * tensor) / server.kvTokens,
+    (value) => value.toFixed(0),
+  );
   const tokens = Math.floor(server.kvBytes / (kvPerToken / tensor) / server.block) * server.block;
   row("tokens in the KV memory vLLM took", tokens, server.kvTokens, String);
   if (!given.gpu) return;
@@ -69,8 +83,15 @@ function room(): void {
 }
 
 async function prefill(length: number): Promise<void> {
-  const measured = await quietest(async () => (await server.arrivals(server.fresh(1, length), 1))[0]?.[0] ?? Number.NaN);
-  row(`first word of a prompt of ${length} tokens`, prefillSeconds(length, machine) + assumed.requestSeconds, measured, ms);
+  const measured = await quietest(
+    async () => (await server.arrivals(server.fresh(1, length), 1))[0]?.[0] ?? Number.NaN,
+  );
+  row(
+    `first word of a prompt of ${length} tokens`,
+    prefillSeconds(length, machine) + assumed.requestSeconds,
+    measured,
+    ms,
+  );
 }
 
 /** The middle one of the gaps between tokens, once all prompts are read. */
@@ -97,7 +118,9 @@ async function quietest(measure: () => Promise<number>): Promise<number> {
 }
 
 function row(what: string, computed: number, measured: number, show: (value: number) => string): void {
-  process.stdout.write(`| ${what} | ${show(computed)} | ${show(measured)} | ${(measured / computed).toFixed(2)} |\n`);
+  process.stdout.write(
+    `| ${what} | ${show(computed)} | ${show(measured)} | ${(measured / computed).toFixed(2)} |\n`,
+  );
 }
 
 function ms(seconds: number): string {

@@ -25,7 +25,11 @@ export async function runningVllm(url: string, key: string | undefined, vocab: n
 
   async function one(prompt: number[], answer: number, begun: number): Promise<number[]> {
     const body = { model, prompt, max_tokens: answer, ignore_eos: true, temperature: 0, stream: true };
-    const response = await fetch(`${url}/v1/completions`, { method: "POST", headers, body: JSON.stringify(body) });
+    const response = await fetch(`${url}/v1/completions`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
     if (!response.ok || !response.body)
       throw new Error(`${url} refused a prompt of ${prompt.length} tokens: ${await response.text()}`);
     const came: number[] = [];

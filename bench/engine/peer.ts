@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "../../server/engine/local/child.ts";
 import type { Tokens } from "./counters.ts";
 import type { RunningEngine } from "./engines.ts";
-import { asText, freshMail } from "./mails.ts";
+import { asText, freshMail, type MailLength } from "./mails.ts";
 import { clock, patienceMs, type System } from "./visit.ts";
 
 export interface RunningPeer {
@@ -45,8 +45,8 @@ export async function startPeer(engine: RunningEngine): Promise<RunningPeer> {
 export function peer(address: string): System {
   return {
     name: "peer",
-    async visit({ turn, flow, thinkMs }) {
-      const mail = asText(freshMail(turn));
+    async visit({ turn, length, flow, thinkMs }) {
+      const mail = asText(freshMail(turn, length));
       const now = clock();
       const sorting = ask(address, "classify", { mail }).then((answer) => ({ ...answer, atMs: now() }));
       // Heard below; until then nobody else would, and Node ends a program for that.
@@ -70,8 +70,8 @@ export function peer(address: string): System {
 }
 
 /** What its third prompt takes for the mails of so many turns. */
-export async function peerFacts(address: string, turns: number): Promise<Tokens[]> {
-  const mails = Array.from({ length: turns }, (_, turn) => asText(freshMail(turn)));
+export async function peerFacts(address: string, turns: number, length: MailLength): Promise<Tokens[]> {
+  const mails = Array.from({ length: turns }, (_, turn) => asText(freshMail(turn, length)));
   const answers = await Promise.all(mails.map((mail) => ask(address, "facts", { mail })));
   return answers.flatMap(({ usages }) => usages);
 }

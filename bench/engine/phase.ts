@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { engineTokens, grown, type Task, type Tokens, tasks, taskTokens } from "./counters.ts";
+import type { MailLength } from "./mails.ts";
 import type { Systems } from "./systems.ts";
 import type { Flow, System, Visit } from "./visit.ts";
 
@@ -22,6 +23,7 @@ export interface PhaseAsk {
   system: System["name"];
   flow: Flow;
   users: number;
+  length: MailLength;
   /** Which sample mail the first of them opens. */
   turn: number;
   thinkMs: number;
@@ -29,13 +31,13 @@ export interface PhaseAsk {
 
 /** Their mails are opened one after the other within the thinking time, as people do; the engine rests before and after. */
 export async function runPhase(systems: Systems, ask: PhaseAsk): Promise<Phase> {
-  const { flow, users, turn, thinkMs } = ask;
+  const { flow, users, turn, length, thinkMs } = ask;
   const system = systems[ask.system];
   const before = await counted(systems);
   const settled = await Promise.allSettled(
     Array.from({ length: users }, async (_, user) => {
       await sleep((thinkMs * user) / users);
-      return system.visit({ turn: turn + user, flow, thinkMs });
+      return system.visit({ turn: turn + user, length, flow, thinkMs });
     }),
   );
   // vLLM counts a request that was given up a moment after it has left.

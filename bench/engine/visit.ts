@@ -1,6 +1,7 @@
 // What one person does with one mail, and when things appeared on the screen.
 
 import type { Tokens } from "./counters.ts";
+import type { MailLength } from "./mails.ts";
 
 /** All in milliseconds since the mail was opened. */
 export interface Visit {
@@ -24,7 +25,7 @@ export type Flow = "pinned" | "cold";
 /** A design that is measured: it works on a mail for one person. */
 export interface System {
   name: "mailwright" | "peer";
-  visit(ask: { turn: number; flow: Flow; thinkMs: number }): Promise<Visit>;
+  visit(ask: { turn: number; length: MailLength; flow: Flow; thinkMs: number }): Promise<Visit>;
 }
 
 /** A click, or a look that was given up. */
