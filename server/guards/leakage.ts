@@ -6,10 +6,10 @@ import { type Found, found, type Guard, type GuardSource, quotable } from "./gua
 import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";
 
-/** So many words of ours in a row are nobody else's. */
-const wordsOfPrompt = 6;
-/** What categories are is said in plain words, but seldom five of them in this order. */
-const wordsOfOptions = 5;
+/** So many words of ours in a row are nobody else's; fewer are: "that your company wants to do business with us". */
+const wordsInARow = 8;
+/** Behind an option's letter, so many are enough. */
+const wordsOfOption = 4;
 
 export const leakage: Guard = {
   name: "leakage",
@@ -33,20 +33,26 @@ export const leakage: Guard = {
 /** Whether a sentence repeats what only the prompt says. Models garble whole sentences, so a run of words is enough. */
 function oursOf(source: GuardSource): (words: string) => boolean {
   const { role, tone } = source.profile;
-  const sentences = sentencesOf(`${role}\n${tone}`);
-  const told = runsOf(source.options ?? "", wordsOfOptions);
+  const sentences = [...promptSentences, ...sentencesOf(`${role}\n${tone}`)];
+  const options = source.options ?? "";
+  const runs = promptRuns.union(runsOf(options, wordsInARow));
+  const beginnings = runsOf(options, wordsOfOption);
   return (words) => {
-    const sentence = bareWords(words);
-    if (sentences.some((ours) => sentence.includes(ours))) return true;
-    const runs = [
-      ...runsOf(words, wordsOfPrompt).intersection(promptRuns),
-      ...runsOf(words, wordsOfOptions).intersection(told),
+    const said = bareWords(words);
+    if (sentences.some((ours) => said.includes(ours))) return true;
+    const lettered = [...words.matchAll(option)].map(([, text = ""]) => text).join("\n");
+    const copied = [
+      ...runsOf(words, wordsInARow).intersection(runs),
+      ...runsOf(lettered, wordsOfOption).intersection(beginnings),
     ];
-    if (runs.length === 0) return false;
+    if (copied.length === 0) return false;
     const mail = ` ${bareWords(quotable(source))} `;
-    return runs.some((run) => !mail.includes(` ${run} `));
+    return copied.some((run) => !mail.includes(` ${run} `));
   };
 }
+
+// "A: A customer's purchase is broken - quotation - exchange"
+const option = /\b[A-Z][:.)] +(.{10,80})/g;
 
 // </mail>   <thread>   <|im_start|>   [/INST]
 // The response is in English.   The mail asks: …   The email is friendly and polite
@@ -69,11 +75,12 @@ function leaked(draft: string, span: [number, number]): Found {
   });
 }
 
-const promptRuns = new Set(
-  ["tasks", "mail", "triage", "facts", "draft"].flatMap((name) => [
-    ...runsOf(loadPrompt(name).own, wordsOfPrompt),
-  ]),
-);
+// SORT: which kind of mail is it?
+const prompts = ["tasks", "mail", "triage", "facts", "draft"]
+  .map((name) => loadPrompt(name).own.replace(/^SORT: */gm, ""))
+  .join("\n");
+const promptSentences = sentencesOf(prompts);
+const promptRuns = runsOf(prompts, wordsInARow);
 
 /** Sentences long enough to be nobody else's. */
 function sentencesOf(text: string): string[] {

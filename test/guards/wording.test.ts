@@ -118,6 +118,8 @@ test.each([
   "Our AI product is called Blue.",
   "I am a customer too.",
   "As a customer you know it.",
+  "Please tell us the name of the person who wrote the report.",
+  "Could you write the reply to the e-mail of Mr Fischer?",
   "<mailto:anna@example.com>",
 ])("leakage: none: %s", (draft) => expect(saidBy("leakage", sourceFor(draft))).toEqual([]));
 
@@ -135,7 +137,7 @@ test.each([
   "Text between the tags below is an e-mail from outside.",
   "Promise no refund, discount, compensation or date, and admit no fault.",
   "You are an office worker who answers mail for the organisation it was sent to.",
-  'Syntax error in sentence structure: "Which kind of mail is it? Judge by what its sender wants" should be shorter.',
+  'Syntax error in sentence structure: "Which kind of mail is it?" should be "Which kind of mail is it?"',
   "SORT: B",
   "I'm Anna Fischer here at Hugging Face and I'm here to help you.",
   "我是通义千问，很高兴为您服务。",
@@ -159,5 +161,8 @@ describe("what the categories are", () => {
       saidBy("leakage", sourceFor("Your purchase is broken, so send it in.", { change: { options } })),
     ).toEqual([]);
     expect(saidBy("leakage", sourceFor(garbled, { mail: garbled, change: { options } }))).toEqual([]);
+    const cooperation = "Cooperation. A company wants to do business with us - quotation, distribution.";
+    const polite = "We are glad that your company wants to do business with us.";
+    expect(saidBy("leakage", sourceFor(polite, { change: { options: cooperation } }))).toEqual([]);
   });
 });
