@@ -66,6 +66,7 @@ describe("a failure while writing has its kind and its sentence", () => {
   const facts: [Fault, Problem["kind"], RegExp][] = [
     ["refuses-key", "engine-refused", /refused our key \(401\)\. Set ENGINE_API_KEY/],
     ["forbidden", "engine-refused", /refused our key \(403\)/],
+    ["redirects", "engine-refused", /sends us to another address \(308\)\. Set ENGINE_URL/],
     ["unknown-model", "engine-refused", /does not serve the model asked for\. Set ENGINE_MODEL/],
     ["busy", "busy", /is busy \(429\)\. Try again in a moment/],
     ["overloaded", "busy", /is busy \(503\)/],
@@ -99,6 +100,7 @@ test.each([
   ["hangs", "engine-slow"],
   ["dies", "engine-died"],
   ["html", "engine-refused"],
+  ["redirects", "engine-refused"],
 ] as const)("a read from an engine that %s is a Problem, too", async (fault, kind) => {
   faulty.behave(fault);
   expect((await problemOf(engine.read(prompt, ["A", "B"], options()))).kind).toBe(kind);

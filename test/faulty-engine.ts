@@ -23,6 +23,7 @@ export type Fault =
   | "broken"
   | "context-too-long"
   | "html"
+  | "redirects"
   | "garbage"
   | "ends-early"
   | "gives-up"
@@ -97,6 +98,10 @@ async function answer(
   const refusal = refusals[fault];
   if (refusal) return json(response, refusal[0], { error: refusal[1] });
   if (fault === "hangs") return;
+  if (fault === "redirects") {
+    response.writeHead(308, { location: "http://127.0.0.1:9/v1/chat/completions" }).end();
+    return;
+  }
   if (fault === "html") {
     response.writeHead(200, { "content-type": "text/html" }).end("<h1>It works!</h1>");
     return;

@@ -40,6 +40,8 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
     organization: null,
     project: null,
     maxRetries: 0,
+    // A mail and a key go where the settings say and nowhere else.
+    fetchOptions: { redirect: "manual" },
     logLevel: "off",
   });
   return {

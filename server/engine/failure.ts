@@ -117,6 +117,12 @@ const refusals: Refusal[] = [
       `Cannot use ${server}: it refused our key (${status}). Set ${setting}_API_KEY to one it accepts.`,
   },
   {
+    when: [301, 302, 303, 307, 308],
+    kind: "engine-refused",
+    sentence: (server, setting, status) =>
+      `Cannot use ${server}: it sends us to another address (${status}). Set ${setting}_URL to that one.`,
+  },
+  {
     when: [400, 404],
     // {"message":"The model `x` does not exist.","type":"NotFoundError","param":"model"}
     saying: /model[^"]{0,200}(?:not exist|not found|not served|unknown)|model_not_found|unknown model/i,
