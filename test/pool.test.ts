@@ -68,6 +68,9 @@ describe("engines that fail", () => {
     );
   }
 
+  /** What an engine that was away is asked by way of a probe is not counted. */
+  const draftsAskedOf = ({ calls }: FaultyEngine) => calls.filter(({ stream }) => stream === true).length;
+
   test.each(["busy", "loading", "overloaded"] as const)(
     "one that is %s: the next one answers",
     async (fault) => {
@@ -75,7 +78,7 @@ describe("engines that fail", () => {
       const [own] = byAffinity(engines, "mail");
       own?.behave(fault);
       expect(await written(both)).toBe("Thank you for your mail.");
-      expect(engines.map(({ calls }) => calls.length)).toEqual([1, 1]);
+      expect(engines.map(draftsAskedOf)).toEqual([1, 1]);
     },
   );
 
@@ -83,14 +86,14 @@ describe("engines that fail", () => {
     const both = await pool(engines);
     for (const engine of engines) engine.behave("context-too-long");
     await expect(written(both)).rejects.toMatchObject({ kind: "too-large" });
-    expect(engines.reduce((sum, { calls }) => sum + calls.length, 0)).toBe(1);
+    expect(engines.map(draftsAskedOf).toSorted()).toEqual([0, 1]);
   });
 
   test("after the first word nobody takes over: the person has begun to read", async () => {
     const both = await pool(engines);
     for (const engine of engines) engine.behave("dies");
     await expect(written(both)).rejects.toMatchObject({ kind: "engine-died" });
-    expect(engines.reduce((sum, { calls }) => sum + calls.length, 0)).toBe(1);
+    expect(engines.map(draftsAskedOf).toSorted()).toEqual([0, 1]);
   });
 
   test("a connection that breaks before anything came is tried once more, and no more", async () => {
@@ -98,7 +101,7 @@ describe("engines that fail", () => {
     const one = await pool([first]);
     first.behave("dies");
     await expect(one.read(prompt, ["A", "B"], options())).rejects.toMatchObject({ kind: "engine-died" });
-    const reads = first.calls.filter(({ logprobs }) => logprobs === true);
+    const reads = first.calls.filter(({ messages }) => JSON.stringify(messages).includes(prompt.shared));
     expect(reads).toHaveLength(2);
   });
 
