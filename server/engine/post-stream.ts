@@ -1,7 +1,7 @@
 // A POST whose answer is read as it comes. The client package goes through fetch and web streams, which cost a draft more than
 // everything else this server does for it; its errors are used here, so that a failure is told the same way.
 
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, type ClientRequest, type IncomingMessage, request } from "node:http";
 import { Agent as TlsAgent, request as tlsRequest } from "node:https";
 import { json } from "node:stream/consumers";
 import { APIError } from "openai";
@@ -24,21 +24,32 @@ interface Post {
 export function postStream(url: string, { headers, body, signal }: Post): Promise<IncomingMessage> {
   const text = Buffer.from(JSON.stringify(body));
   const secure = url.startsWith("https:");
+  const ask = secure ? tlsRequest : request;
+  const options = {
+    method: "POST",
+    agent: secure ? tls : plain,
+    headers: { "content-type": "application/json", "content-length": text.byteLength, ...headers },
+    signal,
+  };
   return new Promise((resolve, reject) => {
-    const options = {
-      method: "POST",
-      agent: secure ? tls : plain,
-      headers: { "content-type": "application/json", "content-length": text.byteLength, ...headers },
-      signal,
+    const send = () => {
+      let answered = false;
+      const sent = ask(url, options, (answer) => {
+        answered = true;
+        if ((answer.statusCode ?? 0) < 300) resolve(answer);
+        else refused(answer).then(reject, reject);
+      });
+      sent.on("error", (error) => (!answered && isStale(sent, error) ? send() : reject(error)));
+      sent.setNoDelay(true);
+      sent.end(text);
     };
-    const sent = (secure ? tlsRequest : request)(url, options, (answer) => {
-      if ((answer.statusCode ?? 0) < 300) resolve(answer);
-      else refused(answer).then(reject, reject);
-    });
-    sent.setNoDelay(true);
-    sent.on("error", reject);
-    sent.end(text);
+    send();
   });
+}
+
+/** The server gave up a kept connection at the moment we took it: Node's documentation says to ask on another (`request.reusedSocket`). llama.cpp does so behind every stream. */
+function isStale(sent: ClientRequest, error: NodeJS.ErrnoException): boolean {
+  return sent.reusedSocket && error.code === "ECONNRESET";
 }
 
 async function refused(answer: IncomingMessage): Promise<APIError> {
