@@ -59,7 +59,7 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
         );
         if ("value" in outcome) return outcome.value;
         signal.throwIfAborted();
-        if (!isStarting(outcome.thrown, asked) || Date.now() > giveUp)
+        if (!isStarting(outcome.thrown, asked) || Date.now() >= giveUp)
           throw engineProblem(outcome.thrown, asked);
         await sleep(250);
       }
