@@ -49,3 +49,16 @@ test("a server that hangs up on a fresh connection is not asked again", async ()
   await expect(posted()).rejects.toMatchObject({ code: "ECONNRESET" });
   expect(requests).toEqual([1]);
 });
+
+test("a refusal without an end is not read to it", { timeout: 3_000 }, async () => {
+  const closed = Promise.withResolvers<void>();
+  onRequest = (socket) => {
+    socket.once("close", closed.resolve);
+    socket.write("HTTP/1.1 503 Busy\r\ntransfer-encoding: chunked\r\n\r\n");
+    const more = () =>
+      socket.writable && socket.write(`1000\r\n${" ".repeat(0x1000)}\r\n`, () => setImmediate(more));
+    more();
+  };
+  await expect(posted()).rejects.toMatchObject({ status: 503 });
+  await closed.promise;
+});

@@ -3,7 +3,6 @@
 
 import { Agent, type ClientRequest, type IncomingMessage, request } from "node:http";
 import { Agent as TlsAgent, request as tlsRequest } from "node:https";
-import { json } from "node:stream/consumers";
 import { APIError } from "openai";
 
 /** uvicorn, which vLLM runs on, closes a connection that nobody has used for 5 s; ours goes first. */
@@ -53,9 +52,18 @@ function isStale(sent: ClientRequest, error: NodeJS.ErrnoException): boolean {
 }
 
 async function refused(answer: IncomingMessage): Promise<APIError> {
-  const status = answer.statusCode ?? 0;
-  const isShort = Number(answer.headers["content-length"] ?? 0) <= longestRefusal;
-  const said = isShort ? await json(answer).catch(() => null) : null;
-  if (!answer.complete) answer.destroy();
-  return APIError.generate(status, Object(said), undefined, new Headers());
+  const said = await beginningOf(answer)
+    .then(JSON.parse)
+    .catch(() => null);
+  return APIError.generate(answer.statusCode, Object(said), undefined, new Headers());
+}
+
+/** The text of the body as far as it may go; what is longer is closed. */
+async function beginningOf(answer: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const piece of answer.setEncoding("utf8")) {
+    text += piece;
+    if (text.length > longestRefusal) break;
+  }
+  return text;
 }
