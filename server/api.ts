@@ -1,6 +1,7 @@
 // The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
 
 import { Hono } from "hono";
+import type { Traffic } from "./async/load.ts";
 import type { Health, Step } from "./contract.ts";
 import { checkDraft } from "./draft-steps.ts";
 import { type GateEnv, gate } from "./gate.ts";
@@ -11,7 +12,6 @@ import { Problem } from "./problem.ts";
 import { reply } from "./reply.ts";
 import { takesDraft, takesMail } from "./request.ts";
 import { stepStream } from "./step-stream.ts";
-import type { Traffic } from "./traffic.ts";
 import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./work.ts";
 
 export interface ApiParts {

@@ -2,7 +2,8 @@
 // moments when the engine has read the rest, or has come back after being away.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAbort } from "./before-abort.ts";
+import { beforeAbort } from "./async/abortable.ts";
+import type { Traffic } from "./async/load.ts";
 import type { CategorySet, Example } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import { Mail } from "./contract.ts";
@@ -13,7 +14,6 @@ import { type FittedSet, fitSet } from "./fit/fit-set.ts";
 import type { Log } from "./log.ts";
 import { renderPrefix } from "./prefix.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
-import type { Traffic } from "./traffic.ts";
 
 interface FittingParts {
   engines: Engines;

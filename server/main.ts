@@ -2,6 +2,7 @@
 
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
+import { createTraffic, type Traffic } from "./async/load.ts";
 import { buildPane } from "./build.ts";
 import { loadCategorySets } from "./categories.ts";
 import type { Progress } from "./engine/local.ts";
@@ -19,7 +20,6 @@ import { Problem } from "./problem.ts";
 import { loadProfiles } from "./profiles.ts";
 import { showProgress } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { createTraffic, type Traffic } from "./traffic.ts";
 import type { Workshop } from "./work.ts";
 
 await main().catch((thrown: unknown) => {

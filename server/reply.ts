@@ -1,9 +1,9 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
-import { alongside } from "./alongside.ts";
+import { alongside } from "./async/merge.ts";
+import { ownTurn } from "./async/own-turn.ts";
 import type { Facts, MailRequest, Step, Triage } from "./contract.ts";
 import { draftSteps } from "./draft-steps.ts";
-import { ownTurn } from "./one-a-turn.ts";
 import { asProblem } from "./problem.ts";
 import { factsOf, openWork, patternsOf, triageOf, type Work, type Workshop } from "./work.ts";
 

@@ -1,5 +1,7 @@
 // One mail being worked on: what was asked for it, and each thing found out about it once.
 
+import { withinTime } from "./async/deadline.ts";
+import { onceAtATime } from "./async/single-flight.ts";
 import { type CategorySet, chooseSet } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "./contract.ts";
@@ -10,13 +12,11 @@ import type { Engines } from "./fit/evidence.ts";
 import type { FittedSet } from "./fit/fit-set.ts";
 import { dealOf, optionsOf } from "./fit/read.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
-import { onceAtATime } from "./once-at-a-time.ts";
 import { renderPrefix } from "./prefix.ts";
 import { Problem } from "./problem.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
 import type { Settings } from "./settings.ts";
 import { triage } from "./triage.ts";
-import { withinTime } from "./within-time.ts";
 
 /** What the server has for working on mail. */
 export interface Workshop {

@@ -1,6 +1,7 @@
 // The real server on a free port of this machine, with whatever engine a test names.
 
 import { createApp } from "../server/app.ts";
+import { createTraffic } from "../server/async/load.ts";
 import { loadCategorySets } from "../server/categories.ts";
 import { connectEngines } from "../server/engines.ts";
 import { createFitting } from "../server/fitting.ts";
@@ -12,7 +13,6 @@ import { createMemo } from "../server/memo.ts";
 import { createMetrics } from "../server/metrics.ts";
 import { loadProfiles } from "../server/profiles.ts";
 import { readSettings } from "../server/settings.ts";
-import { createTraffic } from "../server/traffic.ts";
 import type { Workshop } from "../server/work.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */

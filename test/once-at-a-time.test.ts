@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { onceAtATime } from "../server/once-at-a-time.ts";
+import { onceAtATime } from "../server/async/single-flight.ts";
 
 const forever = () => new AbortController().signal;
 

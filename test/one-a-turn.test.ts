@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrived, ownTurn } from "../server/one-a-turn.ts";
+import { arrived, ownTurn } from "../server/async/own-turn.ts";
 
 test("whoever waits for a turn has it alone, in the order of asking", async () => {
   let turn = 0;

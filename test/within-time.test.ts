@@ -3,7 +3,7 @@
 import { getEventListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { withinTime } from "../server/within-time.ts";
+import { withinTime } from "../server/async/deadline.ts";
 
 const forever = (signal: AbortSignal) => sleep(60_000, null, { signal }).catch(() => signal.throwIfAborted());
 const patient = () => new AbortController().signal;

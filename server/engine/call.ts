@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import type { CompletionUsage } from "openai/resources/completions";
-import { withinTime } from "../within-time.ts";
+import { withinTime } from "../async/deadline.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";

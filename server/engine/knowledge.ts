@@ -1,6 +1,6 @@
 // What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
-import { beforeAbort } from "../before-abort.ts";
+import { beforeAbort } from "../async/abortable.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
 import { type Known, probe } from "./probe.ts";

@@ -1,6 +1,6 @@
 // The same work asked for twice at once (a look at a mail and the click behind it, or two people in one mailbox) is done once.
 
-import { beforeAbort } from "./before-abort.ts";
+import { beforeAbort } from "./abortable.ts";
 
 interface Running<T> {
   result: Promise<T>;
