@@ -5,13 +5,13 @@ import type { Traffic } from "./async/load.ts";
 import type { Health, Step } from "./contract.ts";
 import { checkDraft } from "./draft-steps.ts";
 import { type GateEnv, gate } from "./gate.ts";
-import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
 import { openapi } from "./openapi.ts";
 import { Problem } from "./problem.ts";
 import { reply } from "./reply.ts";
 import { takesDraft, takesMail } from "./request.ts";
 import { stepStream } from "./step-stream.ts";
+import type { Log } from "./telemetry/log.ts";
+import type { Metrics } from "./telemetry/metrics.ts";
 import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./work.ts";
 
 export interface ApiParts {

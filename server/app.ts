@@ -2,11 +2,11 @@
 
 import { Hono, type MiddlewareHandler } from "hono";
 import { type ApiParts, createApi } from "./api.ts";
-import type { Log } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
 import { pages } from "./pages.ts";
 import { asProblem, Problem } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { Log } from "./telemetry/log.ts";
+import type { Metrics } from "./telemetry/metrics.ts";
 
 export interface AppParts extends ApiParts {
   /** Serves the Outlook-like page and the local office.js. */

@@ -11,9 +11,9 @@ import type { Engine } from "./engine/engine.ts";
 import type { Progress } from "./engine/local.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, fitSet } from "./fit/fit-set.ts";
-import type { Log } from "./log.ts";
 import { renderPrefix } from "./prefix.ts";
 import { chooseProfile, type Profile } from "./profiles.ts";
+import type { Log } from "./telemetry/log.ts";
 
 interface FittingParts {
   engines: Engines;

@@ -11,15 +11,15 @@ import { createFitting } from "./fitting.ts";
 import { healthOf } from "./health.ts";
 import { languages } from "./languages.ts";
 import { listen } from "./listen.ts";
-import { createLog, type Log } from "./log.ts";
 import { createMemo } from "./memo.ts";
-import { metered } from "./metering.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
 import { engineRemarks, tasksApart } from "./models.ts";
 import { Problem } from "./problem.ts";
 import { loadProfiles } from "./profiles.ts";
 import { showProgress } from "./progress.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { createLog, type Log } from "./telemetry/log.ts";
+import { metered } from "./telemetry/metered.ts";
+import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import type { Workshop } from "./work.ts";
 
 await main().catch((thrown: unknown) => {

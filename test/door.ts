@@ -7,12 +7,12 @@ import { connectEngines } from "../server/engines.ts";
 import { createFitting } from "../server/fitting.ts";
 import { healthOf } from "../server/health.ts";
 import { type Listening, listen } from "../server/listen.ts";
-import type { Log } from "../server/log.ts";
-import { createLog } from "../server/log.ts";
 import { createMemo } from "../server/memo.ts";
-import { createMetrics } from "../server/metrics.ts";
 import { loadProfiles } from "../server/profiles.ts";
 import { readSettings } from "../server/settings.ts";
+import type { Log } from "../server/telemetry/log.ts";
+import { createLog } from "../server/telemetry/log.ts";
+import { createMetrics } from "../server/telemetry/metrics.ts";
 import type { Workshop } from "../server/work.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */

@@ -1,6 +1,6 @@
 // Counts what the engine was asked for: tokens, how many of them came from its prefix cache, and the time it took.
 
-import type { CallOptions, Engine, Prompt, Usage, WriteSettings, Written } from "./engine/engine.ts";
+import type { CallOptions, Engine, Prompt, Usage, WriteSettings, Written } from "../engine/engine.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** The same engine, with every call counted; `apart` names the tasks that are asked of another model than the read. */

@@ -1,8 +1,8 @@
 // Prometheus: counts and durations, with no label that a mail or a person could be told from.
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { Step } from "./contract.ts";
-import type { Usage } from "./engine/engine.ts";
+import type { Step } from "../contract.ts";
+import type { Usage } from "../engine/engine.ts";
 
 export interface Metrics {
   answered(route: string, status: number, seconds: number): void;

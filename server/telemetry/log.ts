@@ -1,7 +1,7 @@
 // Structured logs: what was asked for, how it ended, how long it took. Never a mail's text, a name or an address.
 
 import { type Logger, pino } from "pino";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error">;
 
