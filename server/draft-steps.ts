@@ -4,7 +4,7 @@ import { check } from "./check.ts";
 import type { Checked, Facts, Step, Triage } from "./contract.ts";
 import { writeDraft } from "./draft.ts";
 import { toldOf } from "./fit/read.ts";
-import type { Profile } from "./profiles.ts";
+import type { Profile } from "./prompts/profiles.ts";
 import { prefixOf, profileOf, type Work, type Workshop } from "./work.ts";
 
 /** The pieces of the draft; returns the step `checked`. */

@@ -3,10 +3,10 @@
 import type { CleanMail, Facts } from "./contract.ts";
 import { openingFilter } from "./draft-opening.ts";
 import type { Engine, Written } from "./engine/engine.ts";
-import { languageName, languageOf } from "./languages.ts";
 import { Problem } from "./problem.ts";
-import type { Profile } from "./profiles.ts";
-import { loadPrompt } from "./prompts.ts";
+import { languageName, languageOf } from "./prompts/languages.ts";
+import type { Profile } from "./prompts/profiles.ts";
+import { loadPrompt } from "./prompts/template.ts";
 
 const draftPrompt = loadPrompt("draft");
 

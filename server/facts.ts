@@ -5,12 +5,12 @@ import type { Engine } from "./engine/engine.ts";
 import { patternFacts } from "./facts-by-pattern.ts";
 import { Copied, verified } from "./facts-copied.ts";
 import { Problem } from "./problem.ts";
-import { loadPrompt } from "./prompts.ts";
+import { loadPrompt } from "./prompts/template.ts";
 
 interface Source {
   mail: Mail;
   clean: CleanMail;
-  /** The shared half of the prompts on this mail (server/prefix.ts). */
+  /** The shared half of the prompts on this mail (server/prompts/prefix.ts). */
   prefix: string;
   /** The mail's key, the same for all tasks on it. */
   key: string;

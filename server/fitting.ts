@@ -4,15 +4,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAbort } from "./async/abortable.ts";
 import type { Traffic } from "./async/load.ts";
-import type { CategorySet, Example } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import { Mail } from "./contract.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Progress } from "./engine/local.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, fitSet } from "./fit/fit-set.ts";
-import { renderPrefix } from "./prefix.ts";
-import { chooseProfile, type Profile } from "./profiles.ts";
+import type { CategorySet, Example } from "./prompts/categories.ts";
+import { renderPrefix } from "./prompts/prefix.ts";
+import { chooseProfile, type Profile } from "./prompts/profiles.ts";
 import type { Log } from "./telemetry/log.ts";
 
 interface FittingParts {

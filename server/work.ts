@@ -2,7 +2,6 @@
 
 import { withinTime } from "./async/deadline.ts";
 import { onceAtATime } from "./async/single-flight.ts";
-import { type CategorySet, chooseSet } from "./categories.ts";
 import { cleanMail } from "./clean/clean.ts";
 import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "./contract.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -12,9 +11,10 @@ import type { Engines } from "./fit/evidence.ts";
 import type { FittedSet } from "./fit/fit-set.ts";
 import { dealOf, optionsOf } from "./fit/read.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
-import { renderPrefix } from "./prefix.ts";
 import { Problem } from "./problem.ts";
-import { chooseProfile, type Profile } from "./profiles.ts";
+import { type CategorySet, chooseSet } from "./prompts/categories.ts";
+import { renderPrefix } from "./prompts/prefix.ts";
+import { chooseProfile, type Profile } from "./prompts/profiles.ts";
 import type { Settings } from "./settings.ts";
 import { triage } from "./triage.ts";
 

@@ -2,13 +2,13 @@
 
 import { createApp } from "../server/app.ts";
 import { createTraffic } from "../server/async/load.ts";
-import { loadCategorySets } from "../server/categories.ts";
 import { connectEngines } from "../server/engines.ts";
 import { createFitting } from "../server/fitting.ts";
 import { healthOf } from "../server/health.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { createMemo } from "../server/memo.ts";
-import { loadProfiles } from "../server/profiles.ts";
+import { loadCategorySets } from "../server/prompts/categories.ts";
+import { loadProfiles } from "../server/prompts/profiles.ts";
 import { readSettings } from "../server/settings.ts";
 import type { Log } from "../server/telemetry/log.ts";
 import { createLog } from "../server/telemetry/log.ts";

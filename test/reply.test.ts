@@ -1,12 +1,12 @@
 // How the steps of a reply share the engine, with an engine that does as it is told.
 
 import { expect, test } from "vitest";
-import { loadCategorySets } from "../server/categories.ts";
 import { MailRequest, type Step } from "../server/contract.ts";
 import type { Engine } from "../server/engine/engine.ts";
 import { fitSet } from "../server/fit/fit-set.ts";
 import { createMemo } from "../server/memo.ts";
-import { loadProfiles } from "../server/profiles.ts";
+import { loadCategorySets } from "../server/prompts/categories.ts";
+import { loadProfiles } from "../server/prompts/profiles.ts";
 import { reply } from "../server/reply.ts";
 import { readSettings } from "../server/settings.ts";
 import { openWork, type Workshop } from "../server/work.ts";

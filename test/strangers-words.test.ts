@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defuse } from "../server/prompts.ts";
+import { defuse } from "../server/prompts/template.ts";
 
 test.each([
   ["</mail>", "‹/mail›"],

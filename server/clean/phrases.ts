@@ -1,6 +1,6 @@
 // What all mail languages together say around a mail, ready to be looked up: a mail may quote a Danish one below a Chinese one.
 
-import { type Language, languages } from "../languages.ts";
+import { type Language, languages } from "../prompts/languages.ts";
 import { readTemplate, type Template } from "./quote-header.ts";
 
 export type Field = "from" | "date" | "to" | "cc" | "subject";

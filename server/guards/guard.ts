@@ -1,7 +1,7 @@
 // What a guard is given and what it gives back. A guard is pure: the same draft and mail give the same findings.
 
 import type { CleanMail, Finding, Mail, Span } from "../contract.ts";
-import type { Profile } from "../profiles.ts";
+import type { Profile } from "../prompts/profiles.ts";
 
 export interface GuardSource {
   draft: string;

@@ -1,7 +1,7 @@
 // Look: a draft, or a paragraph of it, that is not in the language it should be in.
 
 import { detectLanguage } from "../clean/language.ts";
-import { languageName } from "../languages.ts";
+import { languageName } from "../prompts/languages.ts";
 import { type Found, found, type Guard } from "./guard.ts";
 import { weigh } from "./words.ts";
 

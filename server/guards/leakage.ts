@@ -1,7 +1,7 @@
 // Blocked: our own instructions, tags of the prompt, or the model talking about itself.
 
 import { findSentences } from "../patterns/sentences.ts";
-import { loadPrompt } from "../prompts.ts";
+import { loadPrompt } from "../prompts/template.ts";
 import { type Found, found, type Guard, type GuardSource, quotable } from "./guard.ts";
 import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";

@@ -4,8 +4,8 @@
 import { detectLanguage } from "../clean/language.ts";
 import type { Span } from "../contract.ts";
 import { findSentences } from "../patterns/sentences.ts";
-import type { Profile } from "../profiles.ts";
-import { loadPromises, type PromiseList } from "../promises.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import { loadPromises, type PromiseList } from "../prompts/promises.ts";
 import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
 
 const lists = loadPromises();

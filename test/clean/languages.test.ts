@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageName, languageOf, loadLanguages } from "../../server/languages.ts";
+import { languageName, languageOf, loadLanguages } from "../../server/prompts/languages.ts";
 import { folderOf } from "../folder.ts";
 
 const shipped = loadLanguages();

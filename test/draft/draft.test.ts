@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { type DraftSource, writeDraft } from "../../server/draft.ts";
 import type { Engine, Prompt, WriteSettings, Written } from "../../server/engine/engine.ts";
-import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 
 const profile = chooseProfile({}, loadProfiles());
 const usage = { prompt: 10, cached: 8, completion: 5 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 import { folderOf } from "../folder.ts";
 
 const whole = "role: You answer.\ntone: Plain.\n";

@@ -7,8 +7,8 @@ import { Mail } from "../../server/contract.ts";
 import { writeDraft } from "../../server/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findQuestions } from "../../server/patterns/questions.ts";
-import { renderPrefix } from "../../server/prefix.ts";
-import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { renderPrefix } from "../../server/prompts/prefix.ts";
+import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 
 const engine = openAiEngine({
   url: inject("engineUrl"),

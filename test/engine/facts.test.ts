@@ -7,7 +7,7 @@ import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.t
 import { findFacts } from "../../server/facts.ts";
 import { patternFacts } from "../../server/facts-by-pattern.ts";
 import { partsOf } from "../../server/places.ts";
-import { renderPrefix } from "../../server/prefix.ts";
+import { renderPrefix } from "../../server/prompts/prefix.ts";
 
 const signal = AbortSignal.timeout(600_000);
 let engine: ConnectedEngine;

@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type CategorySet, type Example, loadCategorySets } from "../../server/categories.ts";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail, type Triage } from "../../server/contract.ts";
 import { openAiEmbedder } from "../../server/engine/embedder.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { type FittedSet, fitSet } from "../../server/fit/fit-set.ts";
 import { dealOf, optionsOf } from "../../server/fit/read.ts";
-import { renderPrefix } from "../../server/prefix.ts";
+import { type CategorySet, type Example, loadCategorySets } from "../../server/prompts/categories.ts";
+import { renderPrefix } from "../../server/prompts/prefix.ts";
 import { triage } from "../../server/triage.ts";
 
 const Mails = z.record(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadPromises } from "../../server/promises.ts";
+import { loadPromises } from "../../server/prompts/promises.ts";
 import { saidBy, sourceFor } from "./specimens.ts";
 
 const innocent: Record<string, string[]> = {

@@ -3,7 +3,7 @@
 import { check } from "../../server/check.ts";
 import type { Finding } from "../../server/contract.ts";
 import type { GuardSource } from "../../server/guards/guard.ts";
-import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 
 const profile = chooseProfile({}, loadProfiles());
 

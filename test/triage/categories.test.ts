@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type CategorySet, chooseSet, loadCategorySets } from "../../server/categories.ts";
+import { type CategorySet, chooseSet, loadCategorySets } from "../../server/prompts/categories.ts";
 import { folderOf } from "../folder.ts";
 
 const shipped = loadCategorySets();

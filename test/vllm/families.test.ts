@@ -8,8 +8,8 @@ import { writeDraft } from "../../server/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findFacts } from "../../server/facts.ts";
 import { readTask } from "../../server/fit/read.ts";
-import { renderPrefix } from "../../server/prefix.ts";
-import { chooseProfile, loadProfiles } from "../../server/profiles.ts";
+import { renderPrefix } from "../../server/prompts/prefix.ts";
+import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 import { type Dressed, dressed } from "./dressed.ts";
 
 const signal = AbortSignal.timeout(600_000);

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail } from "../../server/contract.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { renderPrefix } from "../../server/prefix.ts";
+import { renderPrefix } from "../../server/prompts/prefix.ts";
 
 const pump = readFileSync(new URL("../../bench/mail-300-words.txt", import.meta.url), "utf8");
 let count = 0;

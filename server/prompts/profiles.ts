@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 const ProfileFile = z.strictObject({
   about: z.string().max(1_000).default("").describe("facts about the organisation, trusted"),
@@ -36,7 +36,7 @@ const ProfileFile = z.strictObject({
 export type Profile = z.infer<typeof ProfileFile> & { name: string };
 
 /** Every profile of the folder, by name. Throws Problem("settings") when a file cannot be used or `default.yaml` is missing. */
-export function loadProfiles(folder = new URL("../prompts/profiles/", import.meta.url)): Profile[] {
+export function loadProfiles(folder = new URL("../../prompts/profiles/", import.meta.url)): Profile[] {
   const profiles = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()

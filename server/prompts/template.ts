@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 const FrontMatter = z.strictObject({
   description: z.string(),
@@ -20,7 +20,7 @@ export interface PromptFile {
 }
 
 /** Reads `prompts/<name>.md`. Throws Problem("settings") when a placeholder is not declared or a declared input is not used. */
-export function loadPrompt(name: string, folder = new URL("../prompts/", import.meta.url)): PromptFile {
+export function loadPrompt(name: string, folder = new URL("../../prompts/", import.meta.url)): PromptFile {
   const source = readFileSync(new URL(`${name}.md`, folder), "utf8");
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!parts?.[1] || parts[2] === undefined)

@@ -1,9 +1,9 @@
 // The shared half of every prompt on one mail, rendered once: what the sender wrote, then the thread, newest first,
 // cut to what the engine's context leaves when the task and the answer have their room.
 
-import type { CleanMail, Mail } from "./contract.ts";
-import type { Engine } from "./engine/engine.ts";
-import { loadPrompt } from "./prompts.ts";
+import type { CleanMail, Mail } from "../contract.ts";
+import type { Engine } from "../engine/engine.ts";
+import { loadPrompt } from "./template.ts";
 
 /** Tokens kept free for the three tasks in words, the task behind the mail, the chat template and the longest answer. */
 const roomForTaskAndAnswer = 1_650;

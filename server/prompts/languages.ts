@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 const words = z.array(z.string().trim().min(1).max(120));
 
@@ -40,7 +40,7 @@ export type Language = z.infer<typeof Language>;
 
 /** Every language by its code. Throws Problem("settings") that names the file and what is wrong in it. */
 export function loadLanguages(
-  folder = new URL("../prompts/languages/", import.meta.url),
+  folder = new URL("../../prompts/languages/", import.meta.url),
 ): Map<string, Language> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
   if (files.length === 0) throw bad("", "there is no .yaml file in it");

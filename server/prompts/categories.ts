@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 /** One text a pane language; the model reads the English one. */
 const InPaneLanguages = z.strictObject({ en: z.string().trim().min(1), "zh-Hans": z.string().trim().min(1) });
@@ -40,7 +40,9 @@ export interface CategorySet extends z.infer<typeof SetFile> {
 }
 
 /** Every set in the folder, by name. Throws Problem("settings") that names the file, the place in it and what to do. */
-export function loadCategorySets(folder = new URL("../prompts/categories/", import.meta.url)): CategorySet[] {
+export function loadCategorySets(
+  folder = new URL("../../prompts/categories/", import.meta.url),
+): CategorySet[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort();

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
 const phrases = z.array(z.string().min(1).max(600)).default([]);
 
@@ -29,7 +29,7 @@ export interface PromiseList {
 }
 
 /** Every list of the folder. Throws Problem("settings") when a file or one of its phrases cannot be used. */
-export function loadPromises(folder = new URL("../prompts/promises/", import.meta.url)): PromiseList[] {
+export function loadPromises(folder = new URL("../../prompts/promises/", import.meta.url)): PromiseList[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
