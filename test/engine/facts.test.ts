@@ -4,9 +4,9 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { type Facts, Mail } from "../../server/contract.ts";
 import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.ts";
-import { findFacts } from "../../server/facts.ts";
-import { patternFacts } from "../../server/facts-by-pattern.ts";
-import { partsOf } from "../../server/places.ts";
+import { patternFacts } from "../../server/facts/by-pattern.ts";
+import { findFacts } from "../../server/facts/facts.ts";
+import { partsOf } from "../../server/facts/places.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
 
 const signal = AbortSignal.timeout(600_000);

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail } from "../../server/contract.ts";
 import type { Engine } from "../../server/engine/engine.ts";
-import { findFacts } from "../../server/facts.ts";
-import { patternFacts } from "../../server/facts-by-pattern.ts";
-import { verified } from "../../server/facts-copied.ts";
-import { locate } from "../../server/places.ts";
+import { patternFacts } from "../../server/facts/by-pattern.ts";
+import { verified } from "../../server/facts/copied.ts";
+import { findFacts } from "../../server/facts/facts.ts";
+import { locate } from "../../server/facts/places.ts";
 import { Problem } from "../../server/problem.ts";
 
 const mail = Mail.parse({

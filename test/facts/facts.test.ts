@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { parseMessage } from "../../server/clean/mime.ts";
 import { Facts, type FactValue, Mail } from "../../server/contract.ts";
-import { patternFacts } from "../../server/facts-by-pattern.ts";
-import { partsOf } from "../../server/places.ts";
+import { patternFacts } from "../../server/facts/by-pattern.ts";
+import { partsOf } from "../../server/facts/places.ts";
 
 const folder = new URL("../../addin/simulator/mails/", import.meta.url);
 const samples = readdirSync(folder).filter((name) => name.endsWith(".eml"));

@@ -6,7 +6,7 @@ import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail } from "../../server/contract.ts";
 import { writeDraft } from "../../server/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
-import { findFacts } from "../../server/facts.ts";
+import { findFacts } from "../../server/facts/facts.ts";
 import { readTask } from "../../server/fit/read.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";

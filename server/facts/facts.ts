@@ -1,11 +1,11 @@
 // What a mail says: by patterns at once, then what only a model can tell, each value with the words it stands on.
 
-import type { CleanMail, Facts, Mail } from "./contract.ts";
-import type { Engine } from "./engine/engine.ts";
-import { patternFacts } from "./facts-by-pattern.ts";
-import { Copied, verified } from "./facts-copied.ts";
-import { Problem } from "./problem.ts";
-import { loadPrompt } from "./prompts/template.ts";
+import type { CleanMail, Facts, Mail } from "../contract.ts";
+import type { Engine } from "../engine/engine.ts";
+import { Problem } from "../problem.ts";
+import { loadPrompt } from "../prompts/template.ts";
+import { patternFacts } from "./by-pattern.ts";
+import { Copied, verified } from "./copied.ts";
 
 interface Source {
   mail: Mail;

@@ -1,6 +1,6 @@
 // Where words stand in a mail, when case, width and white space may differ from how somebody else copied them.
 
-import type { CleanMail, FactValue, Mail, Span } from "./contract.ts";
+import type { CleanMail, FactValue, Mail, Span } from "../contract.ts";
 
 export type Part = FactValue["part"];
 

@@ -1,18 +1,18 @@
 // The facts that need no model: numbers, sums, days, phones, questions, and names where they give themselves away.
 
-import type { CleanMail, Facts, FactValue, Mail } from "./contract.ts";
-import { findAmounts } from "./patterns/amounts.ts";
-import { countryOfAddress, countryOfNumbers } from "./patterns/countries.ts";
-import { type DateContext, findDates } from "./patterns/dates.ts";
-import { type Found, outside } from "./patterns/found.ts";
-import { findLinks } from "./patterns/links.ts";
-import { findPhones } from "./patterns/phones.ts";
-import { findProblem } from "./patterns/problems.ts";
-import { findProducts } from "./patterns/products.ts";
-import { findQuestions } from "./patterns/questions.ts";
-import { findReferences } from "./patterns/references.ts";
-import { findSentences } from "./patterns/sentences.ts";
-import { findCompany, findSender } from "./writer.ts";
+import type { CleanMail, Facts, FactValue, Mail } from "../contract.ts";
+import { findAmounts } from "../patterns/amounts.ts";
+import { countryOfAddress, countryOfNumbers } from "../patterns/countries.ts";
+import { type DateContext, findDates } from "../patterns/dates.ts";
+import { type Found, outside } from "../patterns/found.ts";
+import { findLinks } from "../patterns/links.ts";
+import { findPhones } from "../patterns/phones.ts";
+import { findProblem } from "../patterns/problems.ts";
+import { findProducts } from "../patterns/products.ts";
+import { findQuestions } from "../patterns/questions.ts";
+import { findReferences } from "../patterns/references.ts";
+import { findSentences } from "../patterns/sentences.ts";
+import { findCompany, findSender } from "./sender.ts";
 
 /** What patterns find in the mail's own words (never in the thread): at once, without an engine. */
 export function patternFacts(mail: Mail, clean: CleanMail): Facts {

@@ -1,15 +1,15 @@
 // What the model copied out of the mail, and how hard it is doubted: words that do not stand in the mail, or cannot be what they are called, are dropped.
 
 import { z } from "zod";
-import type { CleanMail, Facts, FactValue, Mail } from "./contract.ts";
-import { findCompanies } from "./patterns/companies.ts";
-import { foundAt } from "./patterns/found.ts";
-import { looksLikePerson } from "./patterns/people.ts";
-import { problemWeight } from "./patterns/problems.ts";
-import { looksLikeProduct } from "./patterns/product-names.ts";
-import { findSentences } from "./patterns/sentences.ts";
+import type { CleanMail, Facts, FactValue, Mail } from "../contract.ts";
+import { findCompanies } from "../patterns/companies.ts";
+import { foundAt } from "../patterns/found.ts";
+import { looksLikePerson } from "../patterns/people.ts";
+import { problemWeight } from "../patterns/problems.ts";
+import { looksLikeProduct } from "../patterns/product-names.ts";
+import { findSentences } from "../patterns/sentences.ts";
 import { locate, type Part, partsOf } from "./places.ts";
-import { isRecipient } from "./writer.ts";
+import { isRecipient } from "./sender.ts";
 
 /** Short keys, because every token of an answer costs time: name, company, first words of the problem, products. */
 export const Copied = z.object({

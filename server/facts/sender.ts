@@ -1,9 +1,9 @@
 // Who wrote the mail: the person and the company, as the From header, the signature and the last lines say.
 
-import type { CleanMail, FactValue, Mail } from "./contract.ts";
-import { findByDomain, findCompanies, isIntroduced } from "./patterns/companies.ts";
-import { type Found, foundAt } from "./patterns/found.ts";
-import { findPersonName, looksLikePerson } from "./patterns/people.ts";
+import type { CleanMail, FactValue, Mail } from "../contract.ts";
+import { findByDomain, findCompanies, isIntroduced } from "../patterns/companies.ts";
+import { type Found, foundAt } from "../patterns/found.ts";
+import { findPersonName, looksLikePerson } from "../patterns/people.ts";
 
 /** The sender's name: a person in the From header, else the first one in the signature, else under the closing of the text. */
 export function findSender(mail: Mail, clean: CleanMail): FactValue | null {
