@@ -2,7 +2,7 @@
 
 import { check } from "./check.ts";
 import type { Checked, Facts, Step, Triage } from "./contract.ts";
-import { writeDraft } from "./draft.ts";
+import { writeDraft } from "./draft/draft.ts";
 import { toldOf } from "./fit/read.ts";
 import type { Profile } from "./prompts/profiles.ts";
 import { prefixOf, profileOf, type Work, type Workshop } from "./work.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openingFilter } from "../../server/draft-opening.ts";
+import { openingFilter } from "../../server/draft/opening.ts";
 
 const reply = "Dear Ms Li,\n\nThank you for your mail.\n\nKind regards";
 

@@ -1,7 +1,7 @@
 // What the engine is asked, and what becomes of its pieces. The engine here only writes down what it is given.
 
 import { expect, test } from "vitest";
-import { type DraftSource, writeDraft } from "../../server/draft.ts";
+import { type DraftSource, writeDraft } from "../../server/draft/draft.ts";
 import type { Engine, Prompt, WriteSettings, Written } from "../../server/engine/engine.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 

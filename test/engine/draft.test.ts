@@ -4,7 +4,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { check } from "../../server/check.ts";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail } from "../../server/contract.ts";
-import { writeDraft } from "../../server/draft.ts";
+import { writeDraft } from "../../server/draft/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findQuestions } from "../../server/patterns/questions.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";

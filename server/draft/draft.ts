@@ -1,12 +1,12 @@
 // Writes the reply: the task goes behind the mail that every other task has read already, and the text comes as it is written.
 
-import type { CleanMail, Facts } from "./contract.ts";
-import { openingFilter } from "./draft-opening.ts";
-import type { Engine, Written } from "./engine/engine.ts";
-import { Problem } from "./problem.ts";
-import { languageName, languageOf } from "./prompts/languages.ts";
-import type { Profile } from "./prompts/profiles.ts";
-import { loadPrompt } from "./prompts/template.ts";
+import type { CleanMail, Facts } from "../contract.ts";
+import type { Engine, Written } from "../engine/engine.ts";
+import { Problem } from "../problem.ts";
+import { languageName, languageOf } from "../prompts/languages.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import { loadPrompt } from "../prompts/template.ts";
+import { openingFilter } from "./opening.ts";
 
 const draftPrompt = loadPrompt("draft");
 
