@@ -3,8 +3,8 @@
 import { check } from "./check.ts";
 import type { Checked, Facts, Step, Triage } from "./contract.ts";
 import { writeDraft } from "./draft/draft.ts";
-import { toldOf } from "./fit/read.ts";
 import type { Profile } from "./prompts/profiles.ts";
+import { toldOf } from "./triage/fit/read.ts";
 import { prefixOf, profileOf, type Work, type Workshop } from "./work.ts";
 
 /** The pieces of the draft; returns the step `checked`. */

@@ -6,7 +6,6 @@ import { createTraffic, type Traffic } from "./async/load.ts";
 import { buildPane } from "./build.ts";
 import type { Progress } from "./engine/local.ts";
 import { type ConnectedEngines, connectEngines } from "./engines.ts";
-import { createFitting } from "./fitting.ts";
 import { healthOf } from "./health.ts";
 import { listen } from "./listen.ts";
 import { createMemo } from "./memo.ts";
@@ -20,6 +19,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import { metered } from "./telemetry/metered.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
+import { createFitting } from "./triage/fit/fitting.ts";
 import type { Workshop } from "./work.ts";
 
 await main().catch((thrown: unknown) => {

@@ -3,7 +3,6 @@
 import { createApp } from "../server/app.ts";
 import { createTraffic } from "../server/async/load.ts";
 import { connectEngines } from "../server/engines.ts";
-import { createFitting } from "../server/fitting.ts";
 import { healthOf } from "../server/health.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { createMemo } from "../server/memo.ts";
@@ -13,6 +12,7 @@ import { readSettings } from "../server/settings.ts";
 import type { Log } from "../server/telemetry/log.ts";
 import { createLog } from "../server/telemetry/log.ts";
 import { createMetrics } from "../server/telemetry/metrics.ts";
+import { createFitting } from "../server/triage/fit/fitting.ts";
 import type { Workshop } from "../server/work.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */

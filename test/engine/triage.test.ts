@@ -10,11 +10,11 @@ import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail, type Triage } from "../../server/contract.ts";
 import { openAiEmbedder } from "../../server/engine/embedder.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
-import { type FittedSet, fitSet } from "../../server/fit/fit-set.ts";
-import { dealOf, optionsOf } from "../../server/fit/read.ts";
 import { type CategorySet, type Example, loadCategorySets } from "../../server/prompts/categories.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
-import { triage } from "../../server/triage.ts";
+import { type FittedSet, fitSet } from "../../server/triage/fit/fit-set.ts";
+import { dealOf, optionsOf } from "../../server/triage/fit/read.ts";
+import { triage } from "../../server/triage/triage.ts";
 
 const Mails = z.record(
   z.string(),

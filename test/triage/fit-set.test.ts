@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fitSet } from "../../server/fit/fit-set.ts";
 import { Problem } from "../../server/problem.ts";
+import { fitSet } from "../../server/triage/fit/fit-set.ts";
 import { emptyFolder } from "../folder.ts";
 import { engineThat, obedient, options, set, wordEmbedder } from "./fruit.ts";
 

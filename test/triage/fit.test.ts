@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { fitWeights, probabilitiesOf, qualityOf, type Scored } from "../../server/fit/logit.ts";
-import { biasOf, readFeature } from "../../server/fit/read.ts";
-import { similarityOf } from "../../server/fit/similarity.ts";
-import { textForVector } from "../../server/fit/text-for-vector.ts";
-import { inverse } from "../../server/fit/vectors.ts";
+import { fitWeights, probabilitiesOf, qualityOf, type Scored } from "../../server/triage/fit/logit.ts";
+import { biasOf, readFeature } from "../../server/triage/fit/read.ts";
+import { similarityOf } from "../../server/triage/fit/similarity.ts";
+import { textForVector } from "../../server/triage/fit/text-for-vector.ts";
+import { inverse } from "../../server/triage/fit/vectors.ts";
 import { numbersFrom } from "./numbers-from.ts";
 
 describe("weights", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createTraffic } from "../../server/async/load.ts";
-import { createFitting } from "../../server/fitting.ts";
 import { loadProfiles } from "../../server/prompts/profiles.ts";
 import { createLog } from "../../server/telemetry/log.ts";
+import { createFitting } from "../../server/triage/fit/fitting.ts";
 import { emptyFolder } from "../folder.ts";
 import { engineThat, set } from "./fruit.ts";
 

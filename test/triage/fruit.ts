@@ -1,8 +1,8 @@
 // A small world for facts about triage: three categories told apart by their words, and engines that do as they are told.
 
 import type { Embedder, Engine, Prompt } from "../../server/engine/engine.ts";
-import type { FitOptions } from "../../server/fit/evidence.ts";
 import type { CategorySet } from "../../server/prompts/categories.ts";
+import type { FitOptions } from "../../server/triage/fit/evidence.ts";
 
 const words = {
   fruit: ["apple pear plum", "pear cherry", "plum apple tree", "cherry apple pie", "pear tree", "ripe plum"],

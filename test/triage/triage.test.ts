@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Engines } from "../../server/fit/evidence.ts";
-import { fitSet } from "../../server/fit/fit-set.ts";
-import { optionsOf } from "../../server/fit/read.ts";
 import { Problem } from "../../server/problem.ts";
-import { triage } from "../../server/triage.ts";
+import type { Engines } from "../../server/triage/fit/evidence.ts";
+import { fitSet } from "../../server/triage/fit/fit-set.ts";
+import { optionsOf } from "../../server/triage/fit/read.ts";
+import { triage } from "../../server/triage/triage.ts";
 import { engineThat, obedient, options, set, wordEmbedder } from "./fruit.ts";
 
 const embedder = wordEmbedder();

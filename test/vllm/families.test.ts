@@ -7,9 +7,9 @@ import { Mail } from "../../server/contract.ts";
 import { writeDraft } from "../../server/draft/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findFacts } from "../../server/facts/facts.ts";
-import { readTask } from "../../server/fit/read.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
+import { readTask } from "../../server/triage/fit/read.ts";
 import { type Dressed, dressed } from "./dressed.ts";
 
 const signal = AbortSignal.timeout(600_000);

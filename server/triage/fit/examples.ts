@@ -1,6 +1,6 @@
 // A set's examples in one list, numbered from 0 in the order of the file.
 
-import type { CategorySet, Example } from "../prompts/categories.ts";
+import type { CategorySet, Example } from "../../prompts/categories.ts";
 
 export interface Numbered extends Example {
   number: number;

@@ -1,7 +1,7 @@
 // Asks the engines about a set's own examples. What was asked once is known at the next start.
 
-import type { Embedder, Engine } from "../engine/engine.ts";
-import type { CategorySet, Example } from "../prompts/categories.ts";
+import type { Embedder, Engine } from "../../engine/engine.ts";
+import type { CategorySet, Example } from "../../prompts/categories.ts";
 import { embedExamples, type Vectors } from "./embed-examples.ts";
 import { openKnown } from "./known.ts";
 import type { ExampleRead } from "./read.ts";

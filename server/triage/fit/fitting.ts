@@ -2,18 +2,18 @@
 // moments when the engine has read the rest, or has come back after being away.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAbort } from "./async/abortable.ts";
-import type { Traffic } from "./async/load.ts";
-import { cleanMail } from "./clean/clean.ts";
-import { Mail } from "./contract.ts";
-import type { Engine } from "./engine/engine.ts";
-import type { Progress } from "./engine/local.ts";
-import type { Engines } from "./fit/evidence.ts";
-import { type FittedSet, fitSet } from "./fit/fit-set.ts";
-import type { CategorySet, Example } from "./prompts/categories.ts";
-import { renderPrefix } from "./prompts/prefix.ts";
-import { chooseProfile, type Profile } from "./prompts/profiles.ts";
-import type { Log } from "./telemetry/log.ts";
+import { beforeAbort } from "../../async/abortable.ts";
+import type { Traffic } from "../../async/load.ts";
+import { cleanMail } from "../../clean/clean.ts";
+import { Mail } from "../../contract.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { Progress } from "../../engine/local.ts";
+import type { CategorySet, Example } from "../../prompts/categories.ts";
+import { renderPrefix } from "../../prompts/prefix.ts";
+import { chooseProfile, type Profile } from "../../prompts/profiles.ts";
+import type { Log } from "../../telemetry/log.ts";
+import type { Engines } from "./evidence.ts";
+import { type FittedSet, fitSet } from "./fit-set.ts";
 
 interface FittingParts {
   engines: Engines;

@@ -1,7 +1,7 @@
 // The vectors of a set's examples and descriptions; each text is embedded once and then known.
 
-import type { Embedder } from "../engine/engine.ts";
-import type { CategorySet } from "../prompts/categories.ts";
+import type { Embedder } from "../../engine/engine.ts";
+import type { CategorySet } from "../../prompts/categories.ts";
 import { balanced, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
 import type { Point } from "./similarity.ts";

@@ -1,7 +1,7 @@
 // Reads of a set's examples, as many as the time allows; each is read once and then known.
 
-import type { Engine } from "../engine/engine.ts";
-import type { CategorySet } from "../prompts/categories.ts";
+import type { Engine } from "../../engine/engine.ts";
+import type { CategorySet } from "../../prompts/categories.ts";
 import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";

@@ -1,8 +1,8 @@
 // At start a set scores its own examples against the engines in use, and a handful of shared weights is fitted on the scores:
 // a weak model's read comes to count for little, a strong one's for much.
 
-import { asProblem, Problem } from "../problem.ts";
-import type { CategorySet } from "../prompts/categories.ts";
+import { asProblem, Problem } from "../../problem.ts";
+import type { CategorySet } from "../../prompts/categories.ts";
 import { type Engines, type Evidence, type FitOptions, gatherEvidence } from "./evidence.ts";
 import { numbered } from "./examples.ts";
 import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";

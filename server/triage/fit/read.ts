@@ -2,9 +2,9 @@
 // ask for one, and the engine's own liking for letters and for categories is divided out.
 
 import { createHash } from "node:crypto";
-import type { CallOptions, Engine } from "../engine/engine.ts";
-import type { CategorySet } from "../prompts/categories.ts";
-import { loadPrompt } from "../prompts/template.ts";
+import type { CallOptions, Engine } from "../../engine/engine.ts";
+import type { CategorySet } from "../../prompts/categories.ts";
+import { loadPrompt } from "../../prompts/template.ts";
 import { mean } from "./vectors.ts";
 
 /** Log-probabilities of one mail, one a letter; category `c` had the letter `(c + deal) % letters`. */
