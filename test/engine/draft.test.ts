@@ -1,11 +1,11 @@
 // The smallest model writes replies, and the guards read them: whatever it writes, a person is told what is wrong with it.
 
 import { beforeAll, expect, inject, test } from "vitest";
-import { check } from "../../server/check.ts";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { Mail } from "../../server/contract.ts";
 import { writeDraft } from "../../server/draft/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
+import { check } from "../../server/guards/check.ts";
 import { findQuestions } from "../../server/patterns/questions.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";

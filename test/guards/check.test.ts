@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { check } from "../../server/check.ts";
+import { check } from "../../server/guards/check.ts";
 import type { Guard } from "../../server/guards/guard.ts";
 import { htmlLimitBytes } from "../../server/guards/length.ts";
 import { saidBy, sourceFor } from "./specimens.ts";

@@ -1,7 +1,7 @@
 // A mail and what a guard is given with it; tests change what their fact is about.
 
-import { check } from "../../server/check.ts";
 import type { Finding } from "../../server/contract.ts";
+import { check } from "../../server/guards/check.ts";
 import type { GuardSource } from "../../server/guards/guard.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";
 

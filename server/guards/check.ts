@@ -1,22 +1,22 @@
 // The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
 
-import type { Checked, Finding, Verdict } from "./contract.ts";
-import { amounts } from "./guards/amounts.ts";
-import { cutOff } from "./guards/cut-off.ts";
-import { echo } from "./guards/echo.ts";
-import { empty } from "./guards/empty.ts";
-import type { Guard, GuardSource } from "./guards/guard.ts";
-import { language } from "./guards/language.ts";
-import { leakage } from "./guards/leakage.ts";
-import { length } from "./guards/length.ts";
-import { links } from "./guards/links.ts";
-import { markup } from "./guards/markup.ts";
-import { phones } from "./guards/phones.ts";
-import { placeholders } from "./guards/placeholders.ts";
-import { promises } from "./guards/promises.ts";
-import { references } from "./guards/references.ts";
-import { repeats } from "./guards/repeats.ts";
-import { role } from "./guards/role.ts";
+import type { Checked, Finding, Verdict } from "../contract.ts";
+import { amounts } from "./amounts.ts";
+import { cutOff } from "./cut-off.ts";
+import { echo } from "./echo.ts";
+import { empty } from "./empty.ts";
+import type { Guard, GuardSource } from "./guard.ts";
+import { language } from "./language.ts";
+import { leakage } from "./leakage.ts";
+import { length } from "./length.ts";
+import { links } from "./links.ts";
+import { markup } from "./markup.ts";
+import { phones } from "./phones.ts";
+import { placeholders } from "./placeholders.ts";
+import { promises } from "./promises.ts";
+import { references } from "./references.ts";
+import { repeats } from "./repeats.ts";
+import { role } from "./role.ts";
 
 /** One risk a file; the order is the order in which findings at one place are told. */
 const guards: Guard[] = [
