@@ -2,7 +2,7 @@
 
 import type { Health } from "./contract.ts";
 import type { ConnectedEngines } from "./engines.ts";
-import type { Workshop } from "./work.ts";
+import type { Workshop } from "./reply/work.ts";
 
 /** How long the engines may take to answer before they count as away. */
 const patienceMs = 2_000;

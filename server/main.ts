@@ -8,19 +8,19 @@ import type { Progress } from "./engine/local.ts";
 import { type ConnectedEngines, connectEngines } from "./engines.ts";
 import { healthOf } from "./health.ts";
 import { listen } from "./listen.ts";
-import { createMemo } from "./memo.ts";
 import { engineRemarks, tasksApart } from "./models.ts";
 import { Problem } from "./problem.ts";
 import { showProgress } from "./progress.ts";
 import { loadCategorySets } from "./prompts/categories.ts";
 import { languages } from "./prompts/languages.ts";
 import { loadProfiles } from "./prompts/profiles.ts";
+import { createMemo } from "./reply/memo.ts";
+import type { Workshop } from "./reply/work.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import { metered } from "./telemetry/metered.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { createFitting } from "./triage/fit/fitting.ts";
-import type { Workshop } from "./work.ts";
 
 await main().catch((thrown: unknown) => {
   const sentence =

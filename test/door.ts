@@ -5,15 +5,15 @@ import { createTraffic } from "../server/async/load.ts";
 import { connectEngines } from "../server/engines.ts";
 import { healthOf } from "../server/health.ts";
 import { type Listening, listen } from "../server/listen.ts";
-import { createMemo } from "../server/memo.ts";
 import { loadCategorySets } from "../server/prompts/categories.ts";
 import { loadProfiles } from "../server/prompts/profiles.ts";
+import { createMemo } from "../server/reply/memo.ts";
+import type { Workshop } from "../server/reply/work.ts";
 import { readSettings } from "../server/settings.ts";
 import type { Log } from "../server/telemetry/log.ts";
 import { createLog } from "../server/telemetry/log.ts";
 import { createMetrics } from "../server/telemetry/metrics.ts";
 import { createFitting } from "../server/triage/fit/fitting.ts";
-import type { Workshop } from "../server/work.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */
 export const nobody = "http://127.0.0.1:9";

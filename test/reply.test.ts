@@ -3,13 +3,13 @@
 import { expect, test } from "vitest";
 import { MailRequest, type Step } from "../server/contract.ts";
 import type { Engine } from "../server/engine/engine.ts";
-import { createMemo } from "../server/memo.ts";
 import { loadCategorySets } from "../server/prompts/categories.ts";
 import { loadProfiles } from "../server/prompts/profiles.ts";
-import { reply } from "../server/reply.ts";
+import { createMemo } from "../server/reply/memo.ts";
+import { reply } from "../server/reply/reply.ts";
+import { openWork, type Workshop } from "../server/reply/work.ts";
 import { readSettings } from "../server/settings.ts";
 import { fitSet } from "../server/triage/fit/fit-set.ts";
-import { openWork, type Workshop } from "../server/work.ts";
 import { engineThat, options, set, wordEmbedder } from "./triage/fruit.ts";
 
 const usage = { prompt: 1, cached: null, completion: 1 };

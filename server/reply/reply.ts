@@ -1,10 +1,10 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
-import { alongside } from "./async/merge.ts";
-import { ownTurn } from "./async/own-turn.ts";
-import type { Facts, MailRequest, Step, Triage } from "./contract.ts";
-import { draftSteps } from "./draft-steps.ts";
-import { asProblem } from "./problem.ts";
+import { alongside } from "../async/merge.ts";
+import { ownTurn } from "../async/own-turn.ts";
+import type { Facts, MailRequest, Step, Triage } from "../contract.ts";
+import { asProblem } from "../problem.ts";
+import { draftSteps } from "./drafting.ts";
 import { factsOf, openWork, patternsOf, triageOf, type Work, type Workshop } from "./work.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */

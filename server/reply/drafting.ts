@@ -1,10 +1,10 @@
 // The last part of a reply: the draft as it is written, then what the guards find in it.
 
-import type { Checked, Facts, Step, Triage } from "./contract.ts";
-import { writeDraft } from "./draft/draft.ts";
-import { check } from "./guards/check.ts";
-import type { Profile } from "./prompts/profiles.ts";
-import { toldOf } from "./triage/fit/read.ts";
+import type { Checked, Facts, Step, Triage } from "../contract.ts";
+import { writeDraft } from "../draft/draft.ts";
+import { check } from "../guards/check.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import { toldOf } from "../triage/fit/read.ts";
 import { prefixOf, profileOf, type Work, type Workshop } from "./work.ts";
 
 /** The pieces of the draft; returns the step `checked`. */

@@ -3,8 +3,8 @@
 
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { OnceAtATime } from "./async/single-flight.ts";
-import type { CleanMail, Facts, Mail, Triage } from "./contract.ts";
+import type { OnceAtATime } from "../async/single-flight.ts";
+import type { CleanMail, Facts, Mail, Triage } from "../contract.ts";
 
 export interface Known {
   clean?: CleanMail;

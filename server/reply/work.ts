@@ -1,22 +1,22 @@
 // One mail being worked on: what was asked for it, and each thing found out about it once.
 
-import { withinTime } from "./async/deadline.ts";
-import { onceAtATime } from "./async/single-flight.ts";
-import { cleanMail } from "./clean/clean.ts";
-import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "./contract.ts";
-import type { Engine } from "./engine/engine.ts";
-import { patternFacts } from "./facts/by-pattern.ts";
-import { findFacts } from "./facts/facts.ts";
+import { withinTime } from "../async/deadline.ts";
+import { onceAtATime } from "../async/single-flight.ts";
+import { cleanMail } from "../clean/clean.ts";
+import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "../contract.ts";
+import type { Engine } from "../engine/engine.ts";
+import { patternFacts } from "../facts/by-pattern.ts";
+import { findFacts } from "../facts/facts.ts";
+import { Problem } from "../problem.ts";
+import { type CategorySet, chooseSet } from "../prompts/categories.ts";
+import { renderPrefix } from "../prompts/prefix.ts";
+import { chooseProfile, type Profile } from "../prompts/profiles.ts";
+import type { Settings } from "../settings.ts";
+import type { Engines } from "../triage/fit/evidence.ts";
+import type { FittedSet } from "../triage/fit/fit-set.ts";
+import { dealOf, optionsOf } from "../triage/fit/read.ts";
+import { triage } from "../triage/triage.ts";
 import { type Known, type Memo, mailKey } from "./memo.ts";
-import { Problem } from "./problem.ts";
-import { type CategorySet, chooseSet } from "./prompts/categories.ts";
-import { renderPrefix } from "./prompts/prefix.ts";
-import { chooseProfile, type Profile } from "./prompts/profiles.ts";
-import type { Settings } from "./settings.ts";
-import type { Engines } from "./triage/fit/evidence.ts";
-import type { FittedSet } from "./triage/fit/fit-set.ts";
-import { dealOf, optionsOf } from "./triage/fit/read.ts";
-import { triage } from "./triage/triage.ts";
 
 /** What the server has for working on mail. */
 export interface Workshop {
