@@ -2,7 +2,6 @@
 
 import { createParser } from "eventsource-parser";
 import { hc } from "hono/client";
-import type { Api } from "../server/api.ts";
 import type {
   Checked,
   CleanMail,
@@ -12,6 +11,7 @@ import type {
   ReplyOptions,
   Step,
 } from "../server/contract.ts";
+import type { Api } from "../server/http/routes/api.ts";
 import type { ProblemKind } from "../server/problem.ts";
 
 /** What goes wrong before a server of ours can say it. */

@@ -1,13 +1,13 @@
 // Reads the settings and starts everything; one line with one address says that it is ready.
 
 import packageJson from "../package.json" with { type: "json" };
-import { createApp } from "./app.ts";
 import { createTraffic, type Traffic } from "./async/load.ts";
 import { buildPane } from "./build.ts";
 import type { Progress } from "./engine/local.ts";
 import { type ConnectedEngines, connectEngines } from "./engines.ts";
-import { healthOf } from "./health.ts";
-import { listen } from "./listen.ts";
+import { createApp } from "./http/app.ts";
+import { listen } from "./http/listen.ts";
+import { healthOf } from "./http/routes/health.ts";
 import { engineRemarks, tasksApart } from "./models.ts";
 import { Problem } from "./problem.ts";
 import { showProgress } from "./progress.ts";

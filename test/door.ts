@@ -1,10 +1,10 @@
 // The real server on a free port of this machine, with whatever engine a test names.
 
-import { createApp } from "../server/app.ts";
 import { createTraffic } from "../server/async/load.ts";
 import { connectEngines } from "../server/engines.ts";
-import { healthOf } from "../server/health.ts";
-import { type Listening, listen } from "../server/listen.ts";
+import { createApp } from "../server/http/app.ts";
+import { type Listening, listen } from "../server/http/listen.ts";
+import { healthOf } from "../server/http/routes/health.ts";
 import { loadCategorySets } from "../server/prompts/categories.ts";
 import { loadProfiles } from "../server/prompts/profiles.ts";
 import { createMemo } from "../server/reply/memo.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { manifestFor } from "../server/manifest.ts";
+import { manifestFor } from "../server/http/pages/manifest.ts";
 import { addresses, parse, source, textOf, within } from "./manifest-reader.ts";
 
 describe("the manifest for another origin", () => {

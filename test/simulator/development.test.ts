@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { development, withLocalOffice } from "../../server/development.ts";
+import { development, withLocalOffice } from "../../server/http/pages/simulator.ts";
 import { asProblem } from "../../server/problem.ts";
 
 const app = development();

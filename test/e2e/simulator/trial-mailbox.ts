@@ -10,8 +10,8 @@ import { Hono } from "hono";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { buildPane } from "../../../server/build.ts";
-import { development, withLocalOffice } from "../../../server/development.ts";
-import { securityHeaders } from "../../../server/security-headers.ts";
+import { development, withLocalOffice } from "../../../server/http/pages/simulator.ts";
+import { securityHeaders } from "../../../server/http/security-headers.ts";
 import { launchBrowser } from "../../browser.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

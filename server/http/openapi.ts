@@ -12,7 +12,7 @@ import {
   MailRequest,
   ProblemBody,
   Triage,
-} from "./contract.ts";
+} from "../contract.ts";
 
 /** The OpenAPI document of this server. `version` is the product's. */
 export function openapi(version: string): object {

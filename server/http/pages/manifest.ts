@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Problem } from "./problem.ts";
+import { Problem } from "../../problem.ts";
 
-const committed = readFileSync(new URL("../manifest.xml", import.meta.url), "utf8");
+const committed = readFileSync(new URL("../../../manifest.xml", import.meta.url), "utf8");
 const committedOrigin = "https://localhost:3000";
 
 /**

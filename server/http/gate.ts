@@ -1,9 +1,9 @@
 // How many mails may be worked on at once; what is too much is refused in a moment, so that memory stays bounded.
 
 import type { MiddlewareHandler } from "hono";
-import type { Traffic } from "./async/load.ts";
-import { arrived } from "./async/own-turn.ts";
-import { Problem } from "./problem.ts";
+import type { Traffic } from "../async/load.ts";
+import { arrived } from "../async/own-turn.ts";
+import { Problem } from "../problem.ts";
 
 /** A streaming handler calls `leave` when its stream has ended; for all others it is called when they return. */
 export interface GateEnv {

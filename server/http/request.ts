@@ -2,9 +2,9 @@
 
 import type { Context, MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { parseMessage } from "./clean/mime.ts";
-import { CheckRequest, MailRequest, ReplyOptions } from "./contract.ts";
-import { Problem } from "./problem.ts";
+import { parseMessage } from "../clean/mime.ts";
+import { CheckRequest, MailRequest, ReplyOptions } from "../contract.ts";
+import { Problem } from "../problem.ts";
 
 const mostBytes = 2 * 1024 * 1024;
 

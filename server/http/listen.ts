@@ -6,8 +6,8 @@ import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { Problem } from "./problem.ts";
-import type { Settings } from "./settings.ts";
+import { Problem } from "../problem.ts";
+import type { Settings } from "../settings.ts";
 
 export interface Listening {
   address: string;

@@ -1,18 +1,18 @@
 // The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
 
 import { Hono } from "hono";
-import type { Traffic } from "./async/load.ts";
-import type { Health, Step } from "./contract.ts";
-import { type GateEnv, gate } from "./gate.ts";
-import { openapi } from "./openapi.ts";
-import { Problem } from "./problem.ts";
-import { checkDraft } from "./reply/drafting.ts";
-import { reply } from "./reply/reply.ts";
-import { factsOf, openWork, profileOf, triageOf, type Workshop } from "./reply/work.ts";
-import { takesDraft, takesMail } from "./request.ts";
-import { stepStream } from "./step-stream.ts";
-import type { Log } from "./telemetry/log.ts";
-import type { Metrics } from "./telemetry/metrics.ts";
+import type { Traffic } from "../../async/load.ts";
+import type { Health, Step } from "../../contract.ts";
+import { Problem } from "../../problem.ts";
+import { checkDraft } from "../../reply/drafting.ts";
+import { reply } from "../../reply/reply.ts";
+import { factsOf, openWork, profileOf, triageOf, type Workshop } from "../../reply/work.ts";
+import type { Log } from "../../telemetry/log.ts";
+import type { Metrics } from "../../telemetry/metrics.ts";
+import { stepStream } from "../event-stream.ts";
+import { type GateEnv, gate } from "../gate.ts";
+import { openapi } from "../openapi.ts";
+import { takesDraft, takesMail } from "../request.ts";
 
 export interface ApiParts {
   /** Throws Problem("engine-starting") until everything a mail needs is there. */

@@ -1,12 +1,12 @@
 // The whole server as one Hono app: headers, log, the API, the pages, and the one place where a failure becomes HTTP.
 
 import { Hono, type MiddlewareHandler } from "hono";
-import { type ApiParts, createApi } from "./api.ts";
-import { pages } from "./pages.ts";
-import { asProblem, Problem } from "./problem.ts";
+import { asProblem, Problem } from "../problem.ts";
+import type { Log } from "../telemetry/log.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { pages } from "./pages/pages.ts";
+import { type ApiParts, createApi } from "./routes/api.ts";
 import { securityHeaders } from "./security-headers.ts";
-import type { Log } from "./telemetry/log.ts";
-import type { Metrics } from "./telemetry/metrics.ts";
 
 export interface AppParts extends ApiParts {
   /** Serves the Outlook-like page and the local office.js. */

@@ -4,18 +4,18 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { Health } from "./contract.ts";
-import { development } from "./development.ts";
+import type { Health } from "../../contract.ts";
 import { home } from "./home.ts";
 import { manifestFor } from "./manifest.ts";
+import { development } from "./simulator.ts";
 
 interface PageParts {
   development: boolean;
   health(): Promise<Health>;
 }
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
-const addin = fileURLToPath(new URL("../addin", import.meta.url));
+const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+const addin = fileURLToPath(new URL("../../../addin", import.meta.url));
 
 /** The pages and their files. */
 export function pages(parts: PageParts): Hono {

@@ -6,15 +6,15 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { Problem } from "./problem.ts";
+import { Problem } from "../../problem.ts";
 
 interface DevelopmentParts {
   /** Folder of .eml files shown in the mailbox; the sample mails when not given. */
   mails?: string;
 }
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
-const samples = fileURLToPath(new URL("../addin/simulator/mails", import.meta.url));
+const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+const samples = fileURLToPath(new URL("../../../addin/simulator/mails", import.meta.url));
 const officeJs = dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/dist/office.js")));
 
 /** `/`, `/simulator/*`, `/office-js/*`, and `/taskpane.html?office=local`; everything else is left to the next routes. */
