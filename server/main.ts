@@ -2,21 +2,21 @@
 
 import packageJson from "../package.json" with { type: "json" };
 import { createTraffic, type Traffic } from "./async/load.ts";
-import { buildPane } from "./build.ts";
 import type { Progress } from "./engine/local.ts";
-import { type ConnectedEngines, connectEngines } from "./engines.ts";
 import { createApp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
 import { healthOf } from "./http/routes/health.ts";
-import { engineRemarks, tasksApart } from "./models.ts";
 import { Problem } from "./problem.ts";
-import { showProgress } from "./progress.ts";
 import { loadCategorySets } from "./prompts/categories.ts";
 import { languages } from "./prompts/languages.ts";
 import { loadProfiles } from "./prompts/profiles.ts";
 import { createMemo } from "./reply/memo.ts";
 import type { Workshop } from "./reply/work.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { type ConnectedEngines, connectEngines } from "./start/engines.ts";
+import { buildPane } from "./start/pane-build.ts";
+import { showProgress } from "./start/progress.ts";
+import { engineRemarks, tasksApart } from "./start/remarks.ts";
 import { createLog, type Log } from "./telemetry/log.ts";
 import { metered } from "./telemetry/metered.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";

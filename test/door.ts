@@ -1,7 +1,6 @@
 // The real server on a free port of this machine, with whatever engine a test names.
 
 import { createTraffic } from "../server/async/load.ts";
-import { connectEngines } from "../server/engines.ts";
 import { createApp } from "../server/http/app.ts";
 import { type Listening, listen } from "../server/http/listen.ts";
 import { healthOf } from "../server/http/routes/health.ts";
@@ -10,6 +9,7 @@ import { loadProfiles } from "../server/prompts/profiles.ts";
 import { createMemo } from "../server/reply/memo.ts";
 import type { Workshop } from "../server/reply/work.ts";
 import { readSettings } from "../server/settings.ts";
+import { connectEngines } from "../server/start/engines.ts";
 import type { Log } from "../server/telemetry/log.ts";
 import { createLog } from "../server/telemetry/log.ts";
 import { createMetrics } from "../server/telemetry/metrics.ts";

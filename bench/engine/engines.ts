@@ -1,6 +1,6 @@
 // The one vLLM both systems stand in front of: started here without a GPU, or one that runs already.
 
-import { showProgress } from "../../server/progress.ts";
+import { showProgress } from "../../server/start/progress.ts";
 import { installVllm } from "../../test/vllm/install.ts";
 import { startVllm } from "../../test/vllm/vllm.ts";
 import type { Options } from "./options.ts";

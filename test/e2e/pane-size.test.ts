@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { buildPane } from "../../server/build.ts";
+import { buildPane } from "../../server/start/pane-build.ts";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const mostBytes = 110_000;

@@ -2,7 +2,7 @@
 // `inject("vllmUrl")`, `inject("vllmKey")`, `inject("vllmPrinted")` (what it printed until it was ready), `inject("vllmInstalled")`.
 
 import type { TestProject } from "vitest/node";
-import { showProgress } from "../../server/progress.ts";
+import { showProgress } from "../../server/start/progress.ts";
 import { type Installed, installVllm } from "./install.ts";
 import { type RunningVllm, startVllm } from "./vllm.ts";
 

@@ -1,8 +1,8 @@
 // The state of the server and its engines, asked for by people, load balancers and the pane.
 
 import type { Health } from "../../contract.ts";
-import type { ConnectedEngines } from "../../engines.ts";
 import type { Workshop } from "../../reply/work.ts";
+import type { ConnectedEngines } from "../../start/engines.ts";
 
 /** How long the engines may take to answer before they count as away. */
 const patienceMs = 2_000;

@@ -9,9 +9,9 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { buildPane } from "../../../server/build.ts";
 import { development, withLocalOffice } from "../../../server/http/pages/simulator.ts";
 import { securityHeaders } from "../../../server/http/security-headers.ts";
+import { buildPane } from "../../../server/start/pane-build.ts";
 import { launchBrowser } from "../../browser.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,12 +1,12 @@
 // Which engines this server works with: the ones the settings name, or the two local ones, fetched and started here.
 
-import { type ConnectedEmbedder, openAiEmbedder } from "./engine/embedder.ts";
-import type { Abilities } from "./engine/engine.ts";
-import { type Progress, startLocalEngines } from "./engine/local.ts";
-import { type EngineSettings, openAiEngine } from "./engine/openai.ts";
-import { type EnginePool, poolOf } from "./engine/pool.ts";
-import { cacheSalt } from "./engine/salt.ts";
-import type { Settings } from "./settings.ts";
+import { type ConnectedEmbedder, openAiEmbedder } from "../engine/embedder.ts";
+import type { Abilities } from "../engine/engine.ts";
+import { type Progress, startLocalEngines } from "../engine/local.ts";
+import { type EngineSettings, openAiEngine } from "../engine/openai.ts";
+import { type EnginePool, poolOf } from "../engine/pool.ts";
+import { cacheSalt } from "../engine/salt.ts";
+import type { Settings } from "../settings.ts";
 
 export interface ConnectedEngines {
   engine: EnginePool;

@@ -1,8 +1,8 @@
 // Which tasks are asked of a model of their own, and what that costs: an engine's prefix cache is kept apart for every model and adapter.
 
-import type { Abilities } from "./engine/engine.ts";
-import type { Profile } from "./prompts/profiles.ts";
-import type { Settings } from "./settings.ts";
+import type { Abilities } from "../engine/engine.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import type { Settings } from "../settings.ts";
 
 type Models = Pick<Settings, "ENGINE_MODEL" | "READ_MODEL" | "FACTS_MODEL" | "DRAFT_MODEL">;
 

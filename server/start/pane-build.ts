@@ -2,9 +2,9 @@
 
 import { readdirSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Builds the pane where needed, within a minute. `say` is told once, before it begins. Throws Problem("setup"). */
 export async function buildPane(say: (what: string) => void): Promise<void> {
