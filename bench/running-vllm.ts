@@ -1,6 +1,6 @@
 // A running vLLM as the bench asks it: prompts of exact length that no cache has seen, and what it says of its KV cache.
 
-import { info, parseMetrics } from "../server/engine/check/metrics-text.ts";
+import { info, parseMetrics } from "../server/engine/examine/metrics-text.ts";
 
 export interface RunningVllm {
   /** Of one GPU, and the tokens all of them hold together. */

@@ -2,7 +2,7 @@
 
 import packageJson from "../package.json" with { type: "json" };
 import { createTraffic, type Traffic } from "./async/load.ts";
-import type { Progress } from "./engine/local.ts";
+import type { Progress } from "./engine/local/local.ts";
 import { createApp } from "./http/app.ts";
 import { listen } from "./http/listen.ts";
 import { healthOf } from "./http/routes/health.ts";

@@ -2,7 +2,7 @@
 
 import { homedir } from "node:os";
 import { z } from "zod";
-import { cacheFolder } from "./engine/local/cache.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { Problem } from "./problem.ts";
 
 const Port = z.coerce.number().int().min(0).max(65_535);

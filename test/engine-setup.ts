@@ -2,8 +2,8 @@
 
 import { homedir } from "node:os";
 import type { TestProject } from "vitest/node";
-import { cacheFolder } from "../server/engine/local/cache.ts";
-import { type LocalEngines, startLocalEngines } from "../server/engine/local.ts";
+import { cacheFolder } from "../server/cache-folder.ts";
+import { type LocalEngines, startLocalEngines } from "../server/engine/local/local.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

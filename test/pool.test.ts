@@ -1,10 +1,10 @@
 // Several engines as one: who is asked, who takes over, and who is left alone. Two real vLLMs do the same in test/vllm/several.test.ts.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { byAffinity } from "../server/engine/affinity.ts";
 import { openAiEngine } from "../server/engine/openai.ts";
-import { type EnginePool, poolOf } from "../server/engine/pool.ts";
-import { createRetryBudget } from "../server/engine/retry-budget.ts";
+import { byAffinity } from "../server/engine/pool/affinity.ts";
+import { type EnginePool, poolOf } from "../server/engine/pool/pool.ts";
+import { createRetryBudget } from "../server/engine/pool/retry-budget.ts";
 import { type FaultyEngine, startFaultyEngine } from "./faulty-engine.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { cacheFolder } from "../../server/engine/local/cache.ts";
+import { cacheFolder } from "../../server/cache-folder.ts";
 
 export const portkeyVersion = "1.15.2";
 

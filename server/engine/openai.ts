@@ -3,12 +3,12 @@
 import type { Problem } from "../problem.ts";
 import { answerJson } from "./answer.ts";
 import { type CallFor, inTime, messagesOf } from "./call.ts";
-import { chooseLabel } from "./choose.ts";
 import { type Connection, connect, type ServerSettings } from "./connection.ts";
 import type { Abilities, CallOptions, Engine } from "./engine.ts";
 import { isGone, notServed } from "./failure.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import { answerLimits, type EngineLimits, usualLimits } from "./limits.ts";
+import { chooseLabel } from "./pool/choose.ts";
 import type { Known } from "./probe.ts";
 import { readLabels } from "./read.ts";
 import { streamed } from "./streamed.ts";

@@ -2,9 +2,9 @@
 
 import { type ConnectedEmbedder, openAiEmbedder } from "../engine/embedder.ts";
 import type { Abilities } from "../engine/engine.ts";
-import { type Progress, startLocalEngines } from "../engine/local.ts";
+import { type Progress, startLocalEngines } from "../engine/local/local.ts";
 import { type EngineSettings, openAiEngine } from "../engine/openai.ts";
-import { type EnginePool, poolOf } from "../engine/pool.ts";
+import { type EnginePool, poolOf } from "../engine/pool/pool.ts";
 import { cacheSalt } from "../engine/salt.ts";
 import type { Settings } from "../settings.ts";
 

@@ -1,8 +1,8 @@
 // The command as it is typed, and what it never prints or sends.
 
 import { describe, expect, test } from "vitest";
-import { checkCommand } from "../../server/engine/check/command.ts";
-import type { Finding } from "../../server/engine/check/finding.ts";
+import { checkCommand } from "../../server/engine/examine/command.ts";
+import type { Finding } from "../../server/engine/examine/finding.ts";
 import { key, uncached, withField } from "./findings.ts";
 import { closedAddress, standIn } from "./stand-in.ts";
 

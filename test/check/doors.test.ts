@@ -1,8 +1,8 @@
 // Who can reach a server, what can stop it, and what a router in front changes.
 
 import { describe, expect, test } from "vitest";
-import { reachOf } from "../../server/engine/check/address.ts";
-import { examine } from "../../server/engine/check/examine.ts";
+import { reachOf } from "../../server/engine/examine/address.ts";
+import { examine } from "../../server/engine/examine/examine.ts";
 import { answer, finding, findings } from "./findings.ts";
 import { type Otherwise, standIn } from "./stand-in.ts";
 

@@ -1,7 +1,7 @@
 // Examining the stand-in, and the ways it is made otherwise.
 
-import { examine } from "../../server/engine/check/examine.ts";
-import type { Finding } from "../../server/engine/check/finding.ts";
+import { examine } from "../../server/engine/examine/examine.ts";
+import type { Finding } from "../../server/engine/examine/finding.ts";
 import { completion, type Otherwise, type Reply, standIn } from "./stand-in.ts";
 
 export const key = "a-key-nobody-may-see";

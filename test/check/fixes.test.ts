@@ -2,10 +2,10 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkUsage } from "../../server/engine/check/command.ts";
+import { checkUsage } from "../../server/engine/examine/command.ts";
 import { serveFlags } from "../plan/serve-flags.ts";
 
-const folder = new URL("../../server/engine/check/", import.meta.url);
+const folder = new URL("../../server/engine/examine/", import.meta.url);
 const flagsIn = (text: string) => [...text.matchAll(/--[a-z][a-z-]+/g)].map(([flag]) => flag);
 
 test("every flag named in a fix is one of vLLM 0.32 or one of this command", () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { type LocalChoice, type LocalEngines, startLocalEngines } from "../../server/engine/local.ts";
+import { type LocalChoice, type LocalEngines, startLocalEngines } from "../../server/engine/local/local.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 
 const signal = new AbortController().signal;

@@ -1,6 +1,6 @@
 // A server in miniature, for killing: starts the local engines, says where they are, and stays.
 
-import { startLocalEngines } from "../../server/engine/local.ts";
+import { startLocalEngines } from "../../server/engine/local/local.ts";
 
 const engines = await startLocalEngines({
   model: "smollm2-135m",

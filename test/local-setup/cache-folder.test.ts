@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cacheFolder, prepareCache, requireRoom } from "../../server/engine/local/cache.ts";
+import { cacheFolder, prepareCache, requireRoom } from "../../server/cache-folder.ts";
 
 let folder: string;
 beforeAll(async () => {

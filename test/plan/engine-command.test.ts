@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { readModelSource } from "../../server/engine/plan/model-source.ts";
 import { configPath } from "./shapes.ts";
 
-const program = fileURLToPath(new URL("../../server/engine-command.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../server/engine/command.ts", import.meta.url));
 
 function run(
   args: string[],

@@ -1,8 +1,8 @@
 // `npm run engine -- check` against the real vLLM of this group: it is started with a key, priority scheduling and token details.
 
 import { expect, inject, test } from "vitest";
-import { checkCommand } from "../../server/engine/check/command.ts";
-import type { Finding } from "../../server/engine/check/finding.ts";
+import { checkCommand } from "../../server/engine/examine/command.ts";
+import type { Finding } from "../../server/engine/examine/finding.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

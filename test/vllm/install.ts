@@ -7,11 +7,11 @@ import { mkdir, readFile, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cacheFolder, prepareCache, temporaryFolder } from "../../server/engine/local/cache.ts";
+import { cacheFolder, prepareCache, temporaryFolder } from "../../server/cache-folder.ts";
 import { installPackages, type Job } from "../../server/engine/local/install.ts";
+import type { Progress } from "../../server/engine/local/local.ts";
 import { fetchModel } from "../../server/engine/local/model.ts";
 import { findPython } from "../../server/engine/local/python.ts";
-import type { Progress } from "../../server/engine/local.ts";
 import { Problem } from "../../server/problem.ts";
 
 /** Where everything lies once it is installed. */

@@ -2,8 +2,8 @@
 
 import { homedir } from "node:os";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { cacheFolder } from "../../server/engine/local/cache.ts";
-import { type LocalEngines, startLocalEngines } from "../../server/engine/local.ts";
+import { cacheFolder } from "../../server/cache-folder.ts";
+import { type LocalEngines, startLocalEngines } from "../../server/engine/local/local.ts";
 import { type ServerProcess, startServer } from "../server-process.ts";
 import { type ReceivedStep, receiveSteps } from "../steps.ts";
 import { newMail } from "./mails.ts";

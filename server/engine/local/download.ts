@@ -5,9 +5,9 @@ import { createReadStream, existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { requireRoom } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
-import type { Progress } from "../local.ts";
-import { requireRoom } from "./cache.ts";
+import type { Progress } from "./local.ts";
 import { claimPart, releasePart, sizeOf } from "./part-file.ts";
 import { diskProblem, orElse } from "./setup-problem.ts";
 

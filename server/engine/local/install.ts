@@ -6,9 +6,9 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { requireRoom, temporaryFolder } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
-import type { Progress } from "../local.ts";
-import { requireRoom, temporaryFolder } from "./cache.ts";
+import type { Progress } from "./local.ts";
 import type { Python } from "./python.ts";
 import { diskProblem, orElse } from "./setup-problem.ts";
 

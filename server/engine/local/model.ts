@@ -3,9 +3,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Problem } from "../../problem.ts";
-import type { LocalChoice } from "../local.ts";
 import { download, type Pinned, verify } from "./download.ts";
 import { fetchPackages, type Job, moveInto } from "./install.ts";
+import type { LocalChoice } from "./local.ts";
 
 export interface Model {
   name: string;

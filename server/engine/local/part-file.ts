@@ -2,7 +2,7 @@
 
 import { readdir, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { isRunning } from "./cache.ts";
+import { isRunning } from "../../cache-folder.ts";
 
 /** The path to write to; it holds what an earlier start fetched, unless a running one is still at it. */
 export async function claimPart(target: string): Promise<string> {

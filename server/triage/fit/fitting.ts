@@ -7,7 +7,7 @@ import type { Traffic } from "../../async/load.ts";
 import { cleanMail } from "../../clean/clean.ts";
 import { Mail } from "../../contract.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { Progress } from "../../engine/local.ts";
+import type { Progress } from "../../engine/local/local.ts";
 import type { CategorySet, Example } from "../../prompts/categories.ts";
 import { renderPrefix } from "../../prompts/prefix.ts";
 import { chooseProfile, type Profile } from "../../prompts/profiles.ts";

@@ -8,9 +8,9 @@ import {
   ExponentialBackoff,
   handleWhen,
 } from "cockatiel";
-import { Problem } from "../problem.ts";
-import { isOutage } from "./failure.ts";
-import type { ConnectedEngine } from "./openai.ts";
+import { Problem } from "../../problem.ts";
+import { isOutage } from "../failure.ts";
+import type { ConnectedEngine } from "../openai.ts";
 
 export interface Member {
   url: string;

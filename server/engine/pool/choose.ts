@@ -1,12 +1,12 @@
 // For a server that shows no probabilities: it names its choice, and nothing is claimed about how sure that is.
 
 import { z } from "zod";
-import { answerJson } from "./answer.ts";
-import type { CallFor } from "./call.ts";
-import type { Connection } from "./connection.ts";
-import type { CallOptions, Prompt, Read } from "./engine.ts";
-import { answerLimits, type EngineLimits } from "./limits.ts";
-import type { Known } from "./probe.ts";
+import { answerJson } from "../answer.ts";
+import type { CallFor } from "../call.ts";
+import type { Connection } from "../connection.ts";
+import type { CallOptions, Prompt, Read } from "../engine.ts";
+import { answerLimits, type EngineLimits } from "../limits.ts";
+import type { Known } from "../probe.ts";
 
 /** A server that shows no probabilities names its choice; a label mass of 0 says that nothing was measured. */
 export async function chooseLabel(

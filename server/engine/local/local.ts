@@ -2,12 +2,12 @@
 // from pinned packages, as child processes on loopback that end with the server.
 
 import { availableParallelism } from "node:os";
-import { asProblem } from "../problem.ts";
-import { prepareCache } from "./local/cache.ts";
-import { keepRunning, type RunningChild } from "./local/child.ts";
-import { installPackages, type Job } from "./local/install.ts";
-import { fetchModel, type Model } from "./local/model.ts";
-import { findPython } from "./local/python.ts";
+import { prepareCache } from "../../cache-folder.ts";
+import { asProblem } from "../../problem.ts";
+import { keepRunning, type RunningChild } from "./child.ts";
+import { installPackages, type Job } from "./install.ts";
+import { fetchModel, type Model } from "./model.ts";
+import { findPython } from "./python.ts";
 
 /** How far a piece of work is. `total` is null where the size is not known. `step` stays the same while `done` grows. Counts MB where nothing else is said. */
 export interface Progress {

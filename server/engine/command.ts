@@ -1,9 +1,9 @@
 // `npm run engine -- plan …` sizes a model server before anybody buys one; `npm run engine -- check` examines one that runs.
 
-import { checkCommand, checkUsage } from "./engine/check/command.ts";
-import type { Outcome } from "./engine/command-options.ts";
-import { planCommand, planUsage } from "./engine/plan/command.ts";
-import { Problem } from "./problem.ts";
+import { Problem } from "../problem.ts";
+import type { Outcome } from "./command-options.ts";
+import { checkCommand, checkUsage } from "./examine/command.ts";
+import { planCommand, planUsage } from "./plan/command.ts";
 
 type Command = (args: string[], environment: Record<string, string | undefined>) => Promise<Outcome>;
 

@@ -1,12 +1,12 @@
 // One engine out of several: each mail has its own, the next one takes over when that is away, and what keeps failing is left alone.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { Problem } from "../problem.ts";
+import { Problem } from "../../problem.ts";
+import type { Engine, Prompt, WriteSettings, Written } from "../engine.ts";
+import { isGone } from "../failure.ts";
+import type { ConnectedEngine } from "../openai.ts";
 import { byAffinity } from "./affinity.ts";
-import type { Engine, Prompt, WriteSettings, Written } from "./engine.ts";
-import { isGone } from "./failure.ts";
 import { attemptOn, type Member, memberOf, type Outcome } from "./member.ts";
-import type { ConnectedEngine } from "./openai.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 
 /** How one engine of the pool is, for the health page. */

@@ -2,8 +2,8 @@
 
 import { mkdir, mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { Problem } from "../../problem.ts";
-import { diskProblem } from "./setup-problem.ts";
+import { diskProblem } from "./engine/local/setup-problem.ts";
+import { Problem } from "./problem.ts";
 
 /** The platform's usual folder for things that can be fetched again; `MAILWRIGHT_CACHE` overrides. */
 export function cacheFolder(
