@@ -1,6 +1,8 @@
 // The draft on its way from nothing to something a person may insert: (draft, step) → draft.
 
-import type { Checked, Finding, ProblemBody, Step } from "../server/contract.ts";
+import type { Checked, Finding } from "../server/contract/checked.ts";
+import type { ProblemBody } from "../server/contract/problem-body.ts";
+import type { Step } from "../server/contract/step.ts";
 import type { PutOff } from "./patience.ts";
 
 export type Draft =

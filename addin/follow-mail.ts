@@ -1,6 +1,6 @@
 // The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
 
-import type { ReplyOptions } from "../server/contract.ts";
+import type { ReplyOptions } from "../server/contract/reply-request.ts";
 import type { Store } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { onMailChange, readMail } from "./outlook.ts";

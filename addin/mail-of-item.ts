@@ -1,6 +1,7 @@
 // An item of Outlook as a mail of the contract. A received item has its fields at hand; one being written is asked for each.
 
-import type { Address, Mail } from "../server/contract.ts";
+import type { Address } from "../server/contract/address.ts";
+import type { Mail } from "../server/contract/mail.ts";
 import { localIso } from "./local-iso.ts";
 import type { Item, ItemInCompose, ItemInRead, Person } from "./outlook.ts";
 import { call } from "./outlook-call.ts";

@@ -1,6 +1,6 @@
 // The only file besides main.tsx that touches Office. What Outlook can do is asked here, never guessed from its name.
 
-import type { Mail } from "../server/contract.ts";
+import type { Mail } from "../server/contract/mail.ts";
 import { type Brightness, brightnessOf } from "./brightness.ts";
 import { isCompose, mailOf } from "./mail-of-item.ts";
 import { call } from "./outlook-call.ts";

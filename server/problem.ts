@@ -1,6 +1,6 @@
 // Every failure we mean is a Problem; this is the one place that says which HTTP status it has.
 
-import type { ProblemBody } from "./contract.ts";
+import type { ProblemBody } from "./contract/problem-body.ts";
 
 const kinds = {
   "not-json": [400, "The request is not JSON"],

@@ -1,7 +1,8 @@
 // How the steps of a reply share the engine, with an engine that does as it is told.
 
 import { expect, test } from "vitest";
-import { MailRequest, type Step } from "../server/contract.ts";
+import { MailRequest } from "../server/contract/reply-request.ts";
+import type { Step } from "../server/contract/step.ts";
 import type { Engine } from "../server/engine/engine.ts";
 import { loadCategorySets } from "../server/prompts/categories.ts";
 import { loadProfiles } from "../server/prompts/profiles.ts";

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Step } from "../server/contract.ts";
+import type { Step } from "../server/contract/step.ts";
 import { stepStream } from "../server/http/event-stream.ts";
 
 const piece = (text: string): Step => ({ step: "drafting", text });

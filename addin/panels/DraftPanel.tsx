@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useRef } from "react";
-import type { Finding, ReplyOptions } from "../../server/contract.ts";
+import type { Finding } from "../../server/contract/checked.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Desk } from "../desk.ts";
 import { type Draft, findingsOf, isUnderWay } from "../draft.ts";
 import type { OpenSession } from "../session.ts";

@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import type { Finding } from "../../server/contract.ts";
+import type { Finding } from "../../server/contract/checked.ts";
 import { directionOf } from "../html.ts";
 import { useStrings } from "../strings.ts";
 import { placeOf } from "./Marked.tsx";

@@ -1,5 +1,5 @@
 import { use } from "react";
-import type { Facts, FactValue } from "../../server/contract.ts";
+import type { Facts, FactValue } from "../../server/contract/facts.ts";
 import type { Desk } from "../desk.ts";
 import type { OpenSession } from "../session.ts";
 import type { Strings } from "../strings/en.ts";

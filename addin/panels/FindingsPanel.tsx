@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { Finding } from "../../server/contract.ts";
+import type { Finding } from "../../server/contract/checked.ts";
 import { type Check, findingsOf } from "../draft.ts";
 import { useStrings } from "../strings.ts";
 import { placeOf } from "./Marked.tsx";

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { CleanMail, FactValue } from "../../server/contract.ts";
+import type { CleanMail } from "../../server/contract/clean-mail.ts";
+import type { FactValue } from "../../server/contract/facts.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
 import { Disclosure } from "./Disclosure.tsx";

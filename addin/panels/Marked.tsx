@@ -1,4 +1,4 @@
-import type { FactValue } from "../../server/contract.ts";
+import type { FactValue } from "../../server/contract/facts.ts";
 
 /** A text in which the words of one fact are marked. */
 export function Marked({ text, fact }: { text: string; fact: FactValue | null }) {

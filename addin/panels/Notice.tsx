@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ProblemBody } from "../../server/contract.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import { useStrings } from "../strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
 

@@ -1,5 +1,5 @@
 import { use } from "react";
-import type { Triage } from "../../server/contract.ts";
+import type { Triage } from "../../server/contract/triage.ts";
 import type { Desk } from "../desk.ts";
 import type { OpenSession } from "../session.ts";
 import { Language, type PaneLanguage, useStrings } from "../strings.ts";

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useId, useState } from "react";
-import type { ReplyOptions } from "../../server/contract.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { health } from "../api.ts";
 import { useStrings } from "../strings.ts";
 

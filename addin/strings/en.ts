@@ -1,4 +1,5 @@
-import type { HiddenText, NeedsPerson } from "../../server/contract.ts";
+import type { HiddenText } from "../../server/contract/clean-mail.ts";
+import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { ProblemKind } from "../../server/problem.ts";
 import type { PaneProblem } from "../api.ts";
 import type { NoMail } from "../outlook.ts";

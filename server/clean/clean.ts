@@ -1,6 +1,7 @@
 // A mail as it came → what the sender wrote this time, with everything else apart.
 
-import type { CleanMail, HiddenText, Mail } from "../contract.ts";
+import type { CleanMail, HiddenText } from "../contract/clean-mail.ts";
+import type { Mail } from "../contract/mail.ts";
 import { readHtml, type Seen } from "./html.ts";
 import { dropInvisible } from "./invisible.ts";
 import { detectLanguage, directionOf } from "./language.ts";

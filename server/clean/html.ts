@@ -1,7 +1,7 @@
 // HTML → the lines a person sees, with marks from the mail program's own markup; what cannot be seen is counted and left out.
 
 import { type AnyNode, type Element, isComment, isTag, isText, type ParentNode } from "domhandler";
-import type { HiddenText } from "../contract.ts";
+import type { HiddenText } from "../contract/clean-mail.ts";
 import { type Declarations, parseInline } from "./css.ts";
 import { dropInvisible } from "./invisible.ts";
 import { type Line, LineWriter } from "./line.ts";

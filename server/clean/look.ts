@@ -2,7 +2,7 @@
 // old attributes. Only what can hide text is followed.
 
 import type { Element } from "domhandler";
-import type { HiddenText } from "../contract.ts";
+import type { HiddenText } from "../contract/clean-mail.ts";
 import { type Colour, indistinct, readColour } from "./colour.ts";
 import type { Declarations } from "./css.ts";
 

@@ -1,7 +1,8 @@
 // Raw message/rfc822 → Mail. postal-mime reads the structure; what it decoded with a lying charset label is decoded again here.
 
 import PostalMime, { type Email, type Address as MimeAddress } from "postal-mime";
-import type { Address, Mail } from "../contract.ts";
+import type { Address } from "../contract/address.ts";
+import type { Mail } from "../contract/mail.ts";
 import { Problem } from "../problem.ts";
 import { guessText, toBytes } from "./charset.ts";
 

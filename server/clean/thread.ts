@@ -1,6 +1,6 @@
 // Takes a mail's lines apart: what was written this time, and every older mail quoted with it, newest first.
 
-import type { QuotedMail } from "../contract.ts";
+import type { QuotedMail } from "../contract/clean-mail.ts";
 import { findBoundary, leadingBlock } from "./boundary.ts";
 import { type Labelled, labelLines } from "./label.ts";
 import type { Line } from "./line.ts";

@@ -1,6 +1,7 @@
 // Writes the reply: the task goes behind the mail that every other task has read already, and the text comes as it is written.
 
-import type { CleanMail, Facts } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts } from "../contract/facts.ts";
 import type { Engine, Written } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
 import { languageName, languageOf } from "../prompts/languages.ts";

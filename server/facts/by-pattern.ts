@@ -1,6 +1,8 @@
 // The facts that need no model: numbers, sums, days, phones, questions, and names where they give themselves away.
 
-import type { CleanMail, Facts, FactValue, Mail } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts, FactValue } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
 import { findAmounts } from "../patterns/amounts.ts";
 import { countryOfAddress, countryOfNumbers } from "../patterns/countries.ts";
 import { type DateContext, findDates } from "../patterns/dates.ts";

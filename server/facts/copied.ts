@@ -1,7 +1,9 @@
 // What the model copied out of the mail, and how hard it is doubted: words that do not stand in the mail, or cannot be what they are called, are dropped.
 
 import { z } from "zod";
-import type { CleanMail, Facts, FactValue, Mail } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts, FactValue } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
 import { findCompanies } from "../patterns/companies.ts";
 import { foundAt } from "../patterns/found.ts";
 import { looksLikePerson } from "../patterns/people.ts";

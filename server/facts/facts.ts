@@ -1,6 +1,8 @@
 // What a mail says: by patterns at once, then what only a model can tell, each value with the words it stands on.
 
-import type { CleanMail, Facts, Mail } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
 import type { Engine } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
 import { loadPrompt } from "../prompts/template.ts";

@@ -1,6 +1,9 @@
 // Where words stand in a mail, when case, width and white space may differ from how somebody else copied them.
 
-import type { CleanMail, FactValue, Mail, Span } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { FactValue } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { Span } from "../contract/span.ts";
 
 export type Part = FactValue["part"];
 

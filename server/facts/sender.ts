@@ -1,6 +1,8 @@
 // Who wrote the mail: the person and the company, as the From header, the signature and the last lines say.
 
-import type { CleanMail, FactValue, Mail } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { FactValue } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
 import { findByDomain, findCompanies, isIntroduced } from "../patterns/companies.ts";
 import { type Found, foundAt } from "../patterns/found.ts";
 import { findPersonName, looksLikePerson } from "../patterns/people.ts";

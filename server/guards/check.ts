@@ -1,6 +1,6 @@
 // The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
 
-import type { Checked, Finding, Verdict } from "../contract.ts";
+import type { Checked, Finding, Verdict } from "../contract/checked.ts";
 import { amounts } from "./amounts.ts";
 import { cutOff } from "./cut-off.ts";
 import { echo } from "./echo.ts";

@@ -1,6 +1,9 @@
 // What a guard is given and what it gives back. A guard is pure: the same draft and mail give the same findings.
 
-import type { CleanMail, Finding, Mail, Span } from "../contract.ts";
+import type { Finding } from "../contract/checked.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { Span } from "../contract/span.ts";
 import type { Profile } from "../prompts/profiles.ts";
 
 export interface GuardSource {

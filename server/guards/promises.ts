@@ -2,7 +2,7 @@
 // Look: a promise of a kind that the person at the pane asked for in the instruction.
 
 import { detectLanguage } from "../clean/language.ts";
-import type { Span } from "../contract.ts";
+import type { Span } from "../contract/span.ts";
 import { findSentences } from "../patterns/sentences.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { loadPromises, type PromiseList } from "../prompts/promises.ts";

@@ -1,7 +1,7 @@
 // The steps of a reply as server-sent events. Hono's own streamSSE sends each event through two more streams and takes its text
 // apart to look for line ends, which JSON does not have: a third of what a token costs this server.
 
-import type { Step } from "../contract.ts";
+import type { Step } from "../contract/step.ts";
 
 export interface StepStreamParts {
   /** The step that has been waited for already, and those that follow it. */

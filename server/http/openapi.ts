@@ -2,17 +2,15 @@
 
 import type { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
-import {
-  Checked,
-  CheckRequest,
-  CleanMail,
-  Drafting,
-  Facts,
-  Health,
-  MailRequest,
-  ProblemBody,
-  Triage,
-} from "../contract.ts";
+import { CheckRequest } from "../contract/check-request.ts";
+import { Checked } from "../contract/checked.ts";
+import { CleanMail } from "../contract/clean-mail.ts";
+import { Facts } from "../contract/facts.ts";
+import { Health } from "../contract/health.ts";
+import { ProblemBody } from "../contract/problem-body.ts";
+import { MailRequest } from "../contract/reply-request.ts";
+import { Drafting } from "../contract/step.ts";
+import { Triage } from "../contract/triage.ts";
 
 /** The OpenAPI document of this server. `version` is the product's. */
 export function openapi(version: string): object {

@@ -3,7 +3,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { z } from "zod";
 import { parseMessage } from "../clean/mime.ts";
-import { CheckRequest, MailRequest, ReplyOptions } from "../contract.ts";
+import { CheckRequest } from "../contract/check-request.ts";
+import { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
 import { Problem } from "../problem.ts";
 
 const mostBytes = 2 * 1024 * 1024;

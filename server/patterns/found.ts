@@ -1,6 +1,6 @@
 // What every pattern gives back: the words and where they stand in the text it was given.
 
-import type { Span } from "../contract.ts";
+import type { Span } from "../contract/span.ts";
 
 export interface Found {
   words: string;

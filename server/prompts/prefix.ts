@@ -1,7 +1,8 @@
 // The shared half of every prompt on one mail, rendered once: what the sender wrote, then the thread, newest first,
 // cut to what the engine's context leaves when the task and the answer have their room.
 
-import type { CleanMail, Mail } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Mail } from "../contract/mail.ts";
 import type { Engine } from "../engine/engine.ts";
 import { loadPrompt } from "./template.ts";
 

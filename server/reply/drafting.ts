@@ -1,6 +1,9 @@
 // The last part of a reply: the draft as it is written, then what the guards find in it.
 
-import type { Checked, Facts, Step, Triage } from "../contract.ts";
+import type { Checked } from "../contract/checked.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { Step } from "../contract/step.ts";
+import type { Triage } from "../contract/triage.ts";
 import { writeDraft } from "../draft/draft.ts";
 import { check } from "../guards/check.ts";
 import type { Profile } from "../prompts/profiles.ts";

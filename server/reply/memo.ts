@@ -4,7 +4,10 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { OnceAtATime } from "../async/single-flight.ts";
-import type { CleanMail, Facts, Mail, Triage } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { Triage } from "../contract/triage.ts";
 
 export interface Known {
   clean?: CleanMail;

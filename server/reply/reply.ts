@@ -2,7 +2,10 @@
 
 import { alongside } from "../async/merge.ts";
 import { ownTurn } from "../async/own-turn.ts";
-import type { Facts, MailRequest, Step, Triage } from "../contract.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { MailRequest } from "../contract/reply-request.ts";
+import type { Step } from "../contract/step.ts";
+import type { Triage } from "../contract/triage.ts";
 import { asProblem } from "../problem.ts";
 import { draftSteps } from "./drafting.ts";
 import { factsOf, openWork, patternsOf, triageOf, type Work, type Workshop } from "./work.ts";

@@ -3,7 +3,11 @@
 import { withinTime } from "../async/deadline.ts";
 import { onceAtATime } from "../async/single-flight.ts";
 import { cleanMail } from "../clean/clean.ts";
-import type { CleanMail, Facts, Mail, MailRequest, ReplyOptions, Triage } from "../contract.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts } from "../contract/facts.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
+import type { Triage } from "../contract/triage.ts";
 import type { Engine } from "../engine/engine.ts";
 import { patternFacts } from "../facts/by-pattern.ts";
 import { findFacts } from "../facts/facts.ts";

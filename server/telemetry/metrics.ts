@@ -1,7 +1,7 @@
 // Prometheus: counts and durations, with no label that a mail or a person could be told from.
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import type { Step } from "../contract.ts";
+import type { Step } from "../contract/step.ts";
 import type { Usage } from "../engine/engine.ts";
 
 export interface Metrics {

@@ -1,6 +1,6 @@
 // What kind of mail it is: the engine's one-token read and the vectors' similarity, weighed as the set's own examples taught.
 
-import type { NeedsPerson, Triage } from "../contract.ts";
+import type { NeedsPerson, Triage } from "../contract/triage.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, featureNames, rowsOf, type Variant } from "./fit/fit-set.ts";
 import { probabilitiesOf } from "./fit/logit.ts";

@@ -2,7 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // a busy machine is no failure
 

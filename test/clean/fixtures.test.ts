@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { parseMessage } from "../../server/clean/mime.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
 const names = readdirSync(folder).sort();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseMessage } from "../../server/clean/mime.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 
 const bytes = (source: string) => new TextEncoder().encode(source.replaceAll("\n", "\r\n"));
 

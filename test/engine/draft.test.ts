@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, inject, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import { writeDraft } from "../../server/draft/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { check } from "../../server/guards/check.ts";

@@ -2,7 +2,8 @@
 
 import { beforeAll, expect, inject, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { type Facts, Mail } from "../../server/contract.ts";
+import type { Facts } from "../../server/contract/facts.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.ts";
 import { patternFacts } from "../../server/facts/by-pattern.ts";
 import { findFacts } from "../../server/facts/facts.ts";

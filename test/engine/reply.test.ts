@@ -3,7 +3,10 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
-import type { Checked, CleanMail, Facts, Triage } from "../../server/contract.ts";
+import type { Checked } from "../../server/contract/checked.ts";
+import type { CleanMail } from "../../server/contract/clean-mail.ts";
+import type { Facts } from "../../server/contract/facts.ts";
+import type { Triage } from "../../server/contract/triage.ts";
 import { type ServerProcess, startServer } from "../server-process.ts";
 import { type ReceivedStep, receiveSteps } from "../steps.ts";
 

@@ -1,7 +1,7 @@
 // What a model says is doubted: these answers were never given by a good one.
 import { expect, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { patternFacts } from "../../server/facts/by-pattern.ts";
 import { verified } from "../../server/facts/copied.ts";

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
 import { parseMessage } from "../../server/clean/mime.ts";
-import { Facts, type FactValue, Mail } from "../../server/contract.ts";
+import { Facts, type FactValue } from "../../server/contract/facts.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import { patternFacts } from "../../server/facts/by-pattern.ts";
 import { partsOf } from "../../server/facts/places.ts";
 

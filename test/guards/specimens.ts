@@ -1,6 +1,6 @@
 // A mail and what a guard is given with it; tests change what their fact is about.
 
-import type { Finding } from "../../server/contract.ts";
+import type { Finding } from "../../server/contract/checked.ts";
 import { check } from "../../server/guards/check.ts";
 import type { GuardSource } from "../../server/guards/guard.ts";
 import { chooseProfile, loadProfiles } from "../../server/prompts/profiles.ts";

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Refused } from "../../addin/api.ts";
 import { type PutOff, patiently } from "../../addin/patience.ts";
-import type { ProblemBody } from "../../server/contract.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

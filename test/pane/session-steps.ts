@@ -1,7 +1,12 @@
 // The steps that the tests of the session take, and the session after them.
 
 import { next, type OpenSession, type Session } from "../../addin/session.ts";
-import type { Checked, CleanMail, Facts, Finding, ProblemBody, Step, Triage } from "../../server/contract.ts";
+import type { Checked, Finding } from "../../server/contract/checked.ts";
+import type { CleanMail } from "../../server/contract/clean-mail.ts";
+import type { Facts } from "../../server/contract/facts.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { Step } from "../../server/contract/step.ts";
+import type { Triage } from "../../server/contract/triage.ts";
 
 export type Taken = Parameters<typeof next>[1];
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import { writeDraft } from "../../server/draft/draft.ts";
 import { openAiEngine } from "../../server/engine/openai.ts";
 import { findFacts } from "../../server/facts/facts.ts";

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { cleanMail } from "../../server/clean/clean.ts";
-import { Mail } from "../../server/contract.ts";
+import { Mail } from "../../server/contract/mail.ts";
 import type { Engine } from "../../server/engine/engine.ts";
 import { renderPrefix } from "../../server/prompts/prefix.ts";
 

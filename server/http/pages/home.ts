@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Health } from "../../contract.ts";
+import type { Health } from "../../contract/health.ts";
 
 /** The page at / in production: what this is, and the self-check in words. */
 export function home(health: Health) {

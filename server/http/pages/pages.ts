@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import type { Health } from "../../contract.ts";
+import type { Health } from "../../contract/health.ts";
 import { home } from "./home.ts";
 import { manifestFor } from "./manifest.ts";
 import { development } from "./simulator.ts";

@@ -2,7 +2,8 @@
 
 import { Hono } from "hono";
 import type { Traffic } from "../../async/load.ts";
-import type { Health, Step } from "../../contract.ts";
+import type { Health } from "../../contract/health.ts";
+import type { Step } from "../../contract/step.ts";
 import { Problem } from "../../problem.ts";
 import { checkDraft } from "../../reply/drafting.ts";
 import { reply } from "../../reply/reply.ts";

@@ -1,6 +1,6 @@
 // The state of the server and its engines, asked for by people, load balancers and the pane.
 
-import type { Health } from "../../contract.ts";
+import type { Health } from "../../contract/health.ts";
 import type { Workshop } from "../../reply/work.ts";
 import type { ConnectedEngines } from "../../start/engines.ts";
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAbort } from "../../async/abortable.ts";
 import type { Traffic } from "../../async/load.ts";
 import { cleanMail } from "../../clean/clean.ts";
-import { Mail } from "../../contract.ts";
+import { Mail } from "../../contract/mail.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Progress } from "../../engine/local/local.ts";
 import type { CategorySet, Example } from "../../prompts/categories.ts";

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Span } from "./span.ts";
+
+export const Verdict = z.enum(["ok", "look", "blocked"]);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What a guard found in a draft: the words, where they stand in the draft, why it matters, what to do. */
+export const Finding = z.object({
+  guard: z.string(),
+  severity: z.enum(["look", "blocked"]),
+  span: Span,
+  words: z.string(),
+  reason: z.string(),
+  fix: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Checked = z.object({
+  draft: z.string(),
+  findings: z.array(Finding),
+  verdict: Verdict,
+  cutOff: z.boolean().describe("true when the engine stopped at its length limit"),
+});
+export type Checked = z.infer<typeof Checked>;

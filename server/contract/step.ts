@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { Checked } from "./checked.ts";
+import type { CleanMail } from "./clean-mail.ts";
+import type { Facts } from "./facts.ts";
+import type { ProblemBody } from "./problem-body.ts";
+import type { Triage } from "./triage.ts";
+
+/** The next piece of the draft. */
+export const Drafting = z.object({ text: z.string() });
+
+/** One step of a reply. On the wire: an SSE event named for the step, whose data is the rest (of `failed`: the problem itself). */
+export type Step =
+  | ({ step: "cleaned" } & CleanMail)
+  | ({ step: "triaged" } & Triage)
+  | ({ step: "facts" } & Facts)
+  | ({ step: "drafting" } & z.infer<typeof Drafting>)
+  | ({ step: "checked" } & Checked)
+  | { step: "failed"; problem: ProblemBody };
