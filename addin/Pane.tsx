@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { announcementOf } from "./announcement.ts";
 import type { Desk } from "./desk.ts";
-import { displayLanguage, onThemeChange, theme } from "./outlook.ts";
+import { displayLanguage, onThemeChange, theme } from "./outlook/outlook.ts";
 import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";
 import { MailPanel } from "./panels/MailPanel.tsx";

@@ -3,7 +3,7 @@
 import type { ReplyOptions } from "../server/contract/reply-request.ts";
 import type { Store } from "./desk.ts";
 import type { Draft } from "./draft.ts";
-import { onMailChange, readMail } from "./outlook.ts";
+import { onMailChange, readMail } from "./outlook/outlook.ts";
 import { keepable } from "./session.ts";
 import type { Stream } from "./stream.ts";
 

@@ -2,9 +2,9 @@
 
 import type { Store } from "./desk.ts";
 import { textOf } from "./draft.ts";
-import { bytesOf, htmlOf, replyFormLimitBytes } from "./html.ts";
-import { insertReply, itemKey, type ReplyWay } from "./outlook.ts";
-import { OutlookError } from "./outlook-call.ts";
+import { OutlookError } from "./outlook/call.ts";
+import { bytesOf, htmlOf, replyFormLimitBytes } from "./outlook/html.ts";
+import { insertReply, itemKey, type ReplyWay } from "./outlook/outlook.ts";
 import type { Recheck } from "./recheck.ts";
 import type { Insertion, OpenSession } from "./session.ts";
 

@@ -7,7 +7,7 @@ import type { ProblemBody } from "../server/contract/problem-body.ts";
 import type { Step } from "../server/contract/step.ts";
 import type { Triage } from "../server/contract/triage.ts";
 import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
-import type { NoMail, OpenMail, ReplyWay } from "./outlook.ts";
+import type { NoMail, OpenMail, ReplyWay } from "./outlook/outlook.ts";
 import type { PutOff } from "./patience.ts";
 
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;

@@ -6,7 +6,7 @@ import type { ReplyOptions } from "../server/contract/reply-request.ts";
 import { answeredMail } from "./answered.ts";
 import { clean, problemOf, Refused, steps } from "./api.ts";
 import type { Store } from "./desk.ts";
-import type { OpenMail } from "./outlook.ts";
+import type { OpenMail } from "./outlook/outlook.ts";
 import { patiently } from "./patience.ts";
 
 type PaneStep = Parameters<Store["take"]>[0];

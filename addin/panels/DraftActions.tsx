@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
 import type { Desk } from "../desk.ts";
 import { isUnderWay } from "../draft.ts";
-import type { ReplyWay } from "../outlook.ts";
+import type { ReplyWay } from "../outlook/outlook.ts";
 import type { OpenSession } from "../session.ts";
 import { useStrings } from "../strings.ts";
 import { Icon } from "./Icon.tsx";

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import type { Finding } from "../../server/contract/checked.ts";
-import { directionOf } from "../html.ts";
+import { directionOf } from "../outlook/html.ts";
 import { useStrings } from "../strings.ts";
 import { placeOf } from "./Marked.tsx";
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook.ts";
-import { OutlookError } from "../outlook-call.ts";
+import { OutlookError } from "../outlook/call.ts";
+import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook/outlook.ts";
 import { useStrings } from "../strings.ts";
 
 type Setting = "asking" | "not-offered" | "offered" | "going" | "set" | "not-in-list" | "not-set";

@@ -2,7 +2,7 @@ import type { HiddenText } from "../../server/contract/clean-mail.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { ProblemKind } from "../../server/problem.ts";
 import type { PaneProblem } from "../api.ts";
-import type { NoMail } from "../outlook.ts";
+import type { NoMail } from "../outlook/outlook.ts";
 import type { Refusal } from "../session.ts";
 
 /** A state that has no mail or no answer: what it is, why, and what to do next. */

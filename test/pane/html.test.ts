@@ -1,7 +1,7 @@
 // The only HTML that goes into Outlook: ours, made from the draft's text.
 
 import { describe, expect, test } from "vitest";
-import { bytesOf, directionOf, htmlOf } from "../../addin/html.ts";
+import { bytesOf, directionOf, htmlOf } from "../../addin/outlook/html.ts";
 
 describe("a draft as HTML", () => {
   const cases: [fact: string, text: string, html: string][] = [

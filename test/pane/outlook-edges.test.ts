@@ -2,8 +2,8 @@
 
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { brightnessOf } from "../../addin/brightness.ts";
-import { localIso } from "../../addin/local-iso.ts";
-import { call, OutlookError } from "../../addin/outlook-call.ts";
+import { call, OutlookError } from "../../addin/outlook/call.ts";
+import { localIso } from "../../addin/outlook/local-iso.ts";
 import { placeOf } from "../../addin/panels/Marked.tsx";
 
 afterEach(() => vi.useRealTimers());

@@ -1,9 +1,9 @@
 // The only file besides main.tsx that touches Office. What Outlook can do is asked here, never guessed from its name.
 
-import type { Mail } from "../server/contract/mail.ts";
-import { type Brightness, brightnessOf } from "./brightness.ts";
+import type { Mail } from "../../server/contract/mail.ts";
+import { type Brightness, brightnessOf } from "../brightness.ts";
+import { call } from "./call.ts";
 import { isCompose, mailOf } from "./mail-of-item.ts";
-import { call } from "./outlook-call.ts";
 
 /** The mail that is open. `key` stays the same as long as it is the same mail. */
 export interface OpenMail {

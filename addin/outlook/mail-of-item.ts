@@ -1,10 +1,10 @@
 // An item of Outlook as a mail of the contract. A received item has its fields at hand; one being written is asked for each.
 
-import type { Address } from "../server/contract/address.ts";
-import type { Mail } from "../server/contract/mail.ts";
+import type { Address } from "../../server/contract/address.ts";
+import type { Mail } from "../../server/contract/mail.ts";
+import { call } from "./call.ts";
 import { localIso } from "./local-iso.ts";
 import type { Item, ItemInCompose, ItemInRead, Person } from "./outlook.ts";
-import { call } from "./outlook-call.ts";
 
 export function isCompose(item: Item): item is ItemInCompose {
   return typeof item.subject !== "string";
