@@ -1,7 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { announcementOf } from "./announcement.ts";
-import type { Desk } from "./desk.ts";
 import { displayLanguage, onThemeChange, theme } from "./outlook/outlook.ts";
 import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";
@@ -9,7 +7,9 @@ import { MailPanel } from "./panels/MailPanel.tsx";
 import { Notice, ProblemNotice } from "./panels/Notice.tsx";
 import { PutOffNotice } from "./panels/PutOffNotice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
-import type { OpenSession, Session } from "./session.ts";
+import type { Desk } from "./session/actions.ts";
+import { announcementOf } from "./session/announcement.ts";
+import type { OpenSession, Session } from "./session/session.ts";
 import { Language, paneLanguage, useStrings } from "./strings.ts";
 import { useFocusHeld } from "./use-focus-held.ts";
 

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { createDesk } from "./desk.ts";
 import { Pane } from "./Pane.tsx";
+import { createDesk } from "./session/actions.ts";
 
 const patienceMs = 20_000;
 

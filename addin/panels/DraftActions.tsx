@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
-import type { Desk } from "../desk.ts";
-import { isUnderWay } from "../draft.ts";
 import type { ReplyWay } from "../outlook/outlook.ts";
-import type { OpenSession } from "../session.ts";
+import type { Desk } from "../session/actions.ts";
+import { isUnderWay } from "../session/draft.ts";
+import type { OpenSession } from "../session/session.ts";
 import { useStrings } from "../strings.ts";
 import { Icon } from "./Icon.tsx";
 import { InsertionNotice } from "./InsertionNotice.tsx";

@@ -1,7 +1,7 @@
 import { use } from "react";
 import type { Facts, FactValue } from "../../server/contract/facts.ts";
-import type { Desk } from "../desk.ts";
-import type { OpenSession } from "../session.ts";
+import type { Desk } from "../session/actions.ts";
+import type { OpenSession } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
 import { Language, useStrings } from "../strings.ts";
 import { Panel } from "./Panel.tsx";

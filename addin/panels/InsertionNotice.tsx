@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { Desk } from "../desk.ts";
-import { findingsOf } from "../draft.ts";
-import type { OpenSession } from "../session.ts";
+import type { Desk } from "../session/actions.ts";
+import { findingsOf } from "../session/draft.ts";
+import type { OpenSession } from "../session/session.ts";
 import { useStrings } from "../strings.ts";
 import { Notice } from "./Notice.tsx";
 

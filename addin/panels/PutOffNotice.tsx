@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { PutOff } from "../patience.ts";
+import type { PutOff } from "../session/retry.ts";
 import { useStrings } from "../strings.ts";
 import { ProblemNotice } from "./Notice.tsx";
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useId, useState } from "react";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import { health } from "../api.ts";
+import { health } from "../session/api.ts";
 import { useStrings } from "../strings.ts";
 
 /** What a person may say before the writing: what it should say, and as whom. */

@@ -1,9 +1,9 @@
 import type { HiddenText } from "../../server/contract/clean-mail.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { ProblemKind } from "../../server/problem.ts";
-import type { PaneProblem } from "../api.ts";
 import type { NoMail } from "../outlook/outlook.ts";
-import type { Refusal } from "../session.ts";
+import type { PaneProblem } from "../session/api.ts";
+import type { Refusal } from "../session/session.ts";
 
 /** A state that has no mail or no answer: what it is, why, and what to do next. */
 interface Said {

@@ -1,7 +1,7 @@
 // In a reply that is being written, the pane is about the mail that stands quoted in it.
 
 import { expect, test } from "vitest";
-import { answeredMail } from "../../addin/answered.ts";
+import { answeredMail } from "../../addin/session/answered.ts";
 import { cleanMail } from "../../server/clean/clean.ts";
 
 const composed = {

@@ -1,8 +1,8 @@
 // What passes by itself is asked again when the server said, a bounded number of times, and not after anybody has stopped it.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Refused } from "../../addin/api.ts";
-import { type PutOff, patiently } from "../../addin/patience.ts";
+import { Refused } from "../../addin/session/api.ts";
+import { type PutOff, patiently } from "../../addin/session/retry.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,6 +1,6 @@
 // The steps that the tests of the session take, and the session after them.
 
-import { next, type OpenSession, type Session } from "../../addin/session.ts";
+import { next, type OpenSession, type Session } from "../../addin/session/session.ts";
 import type { Checked, Finding } from "../../server/contract/checked.ts";
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Facts } from "../../server/contract/facts.ts";

@@ -1,7 +1,7 @@
 // What the pane knows after each step. The innocent way first, then everything that cuts it short.
 
 import { describe, expect, test } from "vitest";
-import { keepable, next } from "../../addin/session.ts";
+import { keepable, next } from "../../addin/session/session.ts";
 import {
   cleaned,
   facts,

@@ -1,9 +1,9 @@
 // The pane's stream at the door of a real server that has one place, which another mail has.
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { Store } from "../../addin/desk.ts";
-import { next, type OpenSession, type Session } from "../../addin/session.ts";
-import { createStream, type Stream } from "../../addin/stream.ts";
+import type { Store } from "../../addin/session/actions.ts";
+import { next, type OpenSession, type Session } from "../../addin/session/session.ts";
+import { createStream, type Stream } from "../../addin/session/stream.ts";
 import { openDoor, post } from "../door.ts";
 import { type FaultyEngine, startFaultyEngine } from "../faulty-engine.ts";
 

@@ -1,14 +1,14 @@
 // What the pane knows: (session, step) → session. Steps come from the server and from the person; nothing here waits or calls.
 
-import type { CleanMail } from "../server/contract/clean-mail.ts";
-import type { Facts, FactValue } from "../server/contract/facts.ts";
-import type { Mail } from "../server/contract/mail.ts";
-import type { ProblemBody } from "../server/contract/problem-body.ts";
-import type { Step } from "../server/contract/step.ts";
-import type { Triage } from "../server/contract/triage.ts";
+import type { CleanMail } from "../../server/contract/clean-mail.ts";
+import type { Facts, FactValue } from "../../server/contract/facts.ts";
+import type { Mail } from "../../server/contract/mail.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { Step } from "../../server/contract/step.ts";
+import type { Triage } from "../../server/contract/triage.ts";
+import type { NoMail, OpenMail, ReplyWay } from "../outlook/outlook.ts";
 import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
-import type { NoMail, OpenMail, ReplyWay } from "./outlook/outlook.ts";
-import type { PutOff } from "./patience.ts";
+import type { PutOff } from "./retry.ts";
 
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
 

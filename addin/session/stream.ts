@@ -1,13 +1,13 @@
 // One stream of steps at a time: a new one, Stop, or another mail ends the one before, on the server too. Only a look at the same mail is
 // let run beside the click that follows it: what it has begun, the server shares with the click.
 
-import type { Mail } from "../server/contract/mail.ts";
-import type { ReplyOptions } from "../server/contract/reply-request.ts";
+import type { Mail } from "../../server/contract/mail.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
+import type { OpenMail } from "../outlook/outlook.ts";
+import type { Store } from "./actions.ts";
 import { answeredMail } from "./answered.ts";
 import { clean, problemOf, Refused, steps } from "./api.ts";
-import type { Store } from "./desk.ts";
-import type { OpenMail } from "./outlook/outlook.ts";
-import { patiently } from "./patience.ts";
+import { patiently } from "./retry.ts";
 
 type PaneStep = Parameters<Store["take"]>[0];
 

@@ -1,8 +1,8 @@
 // A reply that is being written holds the mail it answers as its quoted history; that mail is what the pane is about.
 
-import type { Address } from "../server/contract/address.ts";
-import type { CleanMail } from "../server/contract/clean-mail.ts";
-import type { Mail } from "../server/contract/mail.ts";
+import type { Address } from "../../server/contract/address.ts";
+import type { CleanMail } from "../../server/contract/clean-mail.ts";
+import type { Mail } from "../../server/contract/mail.ts";
 
 /** The mail that `composed` answers, as far as its quotation tells; `composed` itself where it quotes nothing. */
 export function answeredMail(composed: Mail, clean: CleanMail): Mail {

@@ -1,10 +1,10 @@
 // From the draft into Outlook: only what was checked, only into the mail it was written for, only as our own HTML.
 
-import type { Store } from "./desk.ts";
+import { OutlookError } from "../outlook/call.ts";
+import { bytesOf, htmlOf, replyFormLimitBytes } from "../outlook/html.ts";
+import { insertReply, itemKey, type ReplyWay } from "../outlook/outlook.ts";
+import type { Store } from "./actions.ts";
 import { textOf } from "./draft.ts";
-import { OutlookError } from "./outlook/call.ts";
-import { bytesOf, htmlOf, replyFormLimitBytes } from "./outlook/html.ts";
-import { insertReply, itemKey, type ReplyWay } from "./outlook/outlook.ts";
 import type { Recheck } from "./recheck.ts";
 import type { Insertion, OpenSession } from "./session.ts";
 

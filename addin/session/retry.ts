@@ -1,6 +1,6 @@
 // What passes by itself is waited for: a server that is busy or still starting says when to come back, and the pane does.
 
-import type { ProblemBody } from "../server/contract/problem-body.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import { Refused } from "./api.ts";
 
 /** The server takes nothing just now; it is asked again at the moment `again`, in milliseconds as Date.now() has them. */

@@ -1,9 +1,9 @@
 // The draft on its way from nothing to something a person may insert: (draft, step) → draft.
 
-import type { Checked, Finding } from "../server/contract/checked.ts";
-import type { ProblemBody } from "../server/contract/problem-body.ts";
-import type { Step } from "../server/contract/step.ts";
-import type { PutOff } from "./patience.ts";
+import type { Checked, Finding } from "../../server/contract/checked.ts";
+import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { Step } from "../../server/contract/step.ts";
+import type { PutOff } from "./retry.ts";
 
 export type Draft =
   | { state: "none" }

@@ -1,9 +1,9 @@
 // The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
 
-import type { ReplyOptions } from "../server/contract/reply-request.ts";
-import type { Store } from "./desk.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
+import { onMailChange, readMail } from "../outlook/outlook.ts";
+import type { Store } from "./actions.ts";
 import type { Draft } from "./draft.ts";
-import { onMailChange, readMail } from "./outlook/outlook.ts";
 import { keepable } from "./session.ts";
 import type { Stream } from "./stream.ts";
 

@@ -1,7 +1,7 @@
 // Where a person's presses and the server's steps meet the session. Everything that waits is started and ended from here.
 
-import type { FactValue } from "../server/contract/facts.ts";
-import type { ReplyOptions } from "../server/contract/reply-request.ts";
+import type { FactValue } from "../../server/contract/facts.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
 import { createRecheck } from "./recheck.ts";
