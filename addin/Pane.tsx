@@ -7,11 +7,11 @@ import { MailPanel } from "./panels/MailPanel.tsx";
 import { Notice, ProblemNotice } from "./panels/Notice.tsx";
 import { PutOffNotice } from "./panels/PutOffNotice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
+import { useFocusHeld } from "./panels/use-focus-held.ts";
 import type { Desk } from "./session/actions.ts";
 import { announcementOf } from "./session/announcement.ts";
 import type { OpenSession, Session } from "./session/session.ts";
-import { Language, paneLanguage, useStrings } from "./strings.ts";
-import { useFocusHeld } from "./use-focus-held.ts";
+import { Language, paneLanguage, useStrings } from "./strings/strings.ts";
 
 /** The pane from top to bottom. */
 export function Pane({ desk }: { desk: Desk }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sideload } from "../addin/sideload.ts";
+import { sideload } from "../deploy/sideload.ts";
 
 type World = Parameters<typeof sideload>[0];
 

@@ -1,7 +1,7 @@
 // The only file besides main.tsx that touches Office. What Outlook can do is asked here, never guessed from its name.
 
 import type { Mail } from "../../server/contract/mail.ts";
-import { type Brightness, brightnessOf } from "../brightness.ts";
+import { type Brightness, brightnessOf } from "../style/brightness.ts";
 import { call } from "./call.ts";
 import { isCompose, mailOf } from "./mail-of-item.ts";
 

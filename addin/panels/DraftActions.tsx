@@ -4,7 +4,7 @@ import type { ReplyWay } from "../outlook/outlook.ts";
 import type { Desk } from "../session/actions.ts";
 import { isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { Icon } from "./Icon.tsx";
 import { InsertionNotice } from "./InsertionNotice.tsx";
 

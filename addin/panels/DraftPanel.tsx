@@ -5,7 +5,7 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Desk } from "../session/actions.ts";
 import { type Draft, findingsOf, isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { DraftActions, WriteButton } from "./DraftActions.tsx";
 import { DraftText } from "./DraftText.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import type { Finding } from "../../server/contract/checked.ts";
 import { directionOf } from "../outlook/html.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { placeOf } from "./Marked.tsx";
 
 interface DraftTextProps {

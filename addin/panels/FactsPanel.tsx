@@ -3,7 +3,7 @@ import type { Facts, FactValue } from "../../server/contract/facts.ts";
 import type { Desk } from "../session/actions.ts";
 import type { OpenSession } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
-import { Language, useStrings } from "../strings.ts";
+import { Language, useStrings } from "../strings/strings.ts";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Finding } from "../../server/contract/checked.ts";
 import { type Check, findingsOf } from "../session/draft.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { placeOf } from "./Marked.tsx";
 import { ProblemNotice } from "./Notice.tsx";
 import { Panel } from "./Panel.tsx";

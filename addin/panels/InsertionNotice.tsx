@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { Desk } from "../session/actions.ts";
 import { findingsOf } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { Notice } from "./Notice.tsx";
 
 /** What became of the last press on Reply, Reply all, Insert or Copy; for a draft that wants a look, the question. */

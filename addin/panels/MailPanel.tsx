@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { FactValue } from "../../server/contract/facts.ts";
 import type { OpenSession } from "../session/session.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Marked } from "./Marked.tsx";
 import { Progress } from "./Progress.tsx";

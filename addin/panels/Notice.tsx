@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
 
 export interface NoticeProps {

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { OutlookError } from "../outlook/call.ts";
 import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook/outlook.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 
 type Setting = "asking" | "not-offered" | "offered" | "going" | "set" | "not-in-list" | "not-set";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 
 export type Waiting = "cleaning" | "sorting" | "finding" | "drafting";
 

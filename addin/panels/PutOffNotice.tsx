@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PutOff } from "../session/retry.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 import { ProblemNotice } from "./Notice.tsx";
 
 /** What the pane waits for before it asks again by itself. Says nothing to a screen reader, which would hear every second; announcement.ts does, once. */

@@ -2,7 +2,7 @@ import { use } from "react";
 import type { Triage } from "../../server/contract/triage.ts";
 import type { Desk } from "../session/actions.ts";
 import type { OpenSession } from "../session/session.ts";
-import { Language, type PaneLanguage, useStrings } from "../strings.ts";
+import { Language, type PaneLanguage, useStrings } from "../strings/strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { OutlookCategory } from "./OutlookCategory.tsx";
 import { Panel } from "./Panel.tsx";

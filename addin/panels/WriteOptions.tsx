@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId, useState } from "react";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { health } from "../session/api.ts";
-import { useStrings } from "../strings.ts";
+import { useStrings } from "../strings/strings.ts";
 
 /** What a person may say before the writing: what it should say, and as whom. */
 export function WriteOptions({ chosen }: { chosen: RefObject<ReplyOptions> }) {

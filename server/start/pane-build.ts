@@ -11,7 +11,7 @@ export async function buildPane(say: (what: string) => void): Promise<void> {
   const built = newest(`${root}dist`);
   const sources = Math.max(
     newest(`${root}addin`),
-    newest(`${root}vite.config.ts`),
+    newest(`${root}addin/vite.config.ts`),
     newest(`${root}package-lock.json`),
   );
   if (built > sources) return;
@@ -24,7 +24,7 @@ export async function buildPane(say: (what: string) => void): Promise<void> {
       cause,
     );
   });
-  await vite?.build({ root: `${root}addin`, configFile: `${root}vite.config.ts`, logLevel: "error" });
+  await vite?.build({ root: `${root}addin`, configFile: `${root}addin/vite.config.ts`, logLevel: "error" });
 }
 
 /** When the newest file below was changed, in ms since 1970; 0 where there is none. */

@@ -1,10 +1,10 @@
 // Small things at Outlook's edge: times, colours, and callbacks that never come.
 
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { brightnessOf } from "../../addin/brightness.ts";
 import { call, OutlookError } from "../../addin/outlook/call.ts";
 import { localIso } from "../../addin/outlook/local-iso.ts";
 import { placeOf } from "../../addin/panels/Marked.tsx";
+import { brightnessOf } from "../../addin/style/brightness.ts";
 
 afterEach(() => vi.useRealTimers());
 

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { en } from "../../addin/strings/en.ts";
+import { paneLanguage, stringsIn } from "../../addin/strings/strings.ts";
 import { zh } from "../../addin/strings/zh.ts";
-import { paneLanguage, stringsIn } from "../../addin/strings.ts";
 
 test("the controls keep the names that others rely on", () => {
   const { regions, reply } = en;

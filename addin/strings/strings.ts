@@ -1,8 +1,8 @@
 // The pane speaks the language Outlook shows itself in. One more language is one more file in strings/ and one word here.
 
 import { createContext, useContext } from "react";
-import { en, type Strings } from "./strings/en.ts";
-import { zh } from "./strings/zh.ts";
+import { en, type Strings } from "./en.ts";
+import { zh } from "./zh.ts";
 
 const languages = { en, zh };
 

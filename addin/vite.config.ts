@@ -2,9 +2,9 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { themeStyles } from "./addin/theme-styles.ts";
+import { themeStyles } from "./style/theme-styles.ts";
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 // Two pages: the pane (dist/index.html, served as /taskpane.html) and the Outlook-like page for trying it in a
 // browser. The third input is a classic script that the second page's office.js needs, so its name stays fixed.
