@@ -3,8 +3,8 @@
 
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "../test/browser.ts";
-import { startServer } from "../test/server-process.ts";
+import { launchBrowser } from "../test/support/browser.ts";
+import { startServer } from "../test/support/server-process.ts";
 
 const pictures = [
   {

@@ -1,5 +1,5 @@
 // What differs between the families of models, in one table: how one is recognised, and what every request to it carries.
-// It was read off their chat templates (test/vllm/templates/) and is tried on them by a real vLLM (test/vllm/families.test.ts).
+// It was read off their chat templates (test/real/vllm/templates/) and is tried on them by a real vLLM (test/real/vllm/families.test.ts).
 // Alike, so that no row says it: each lets an answer be begun with a last message and puts nothing behind it; a system message
 // that a template adds is the same for every task, so the prefix stays; the label is " A" or "A", and tokens.ts asks for both.
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readSettings } from "../../server/settings.ts";
-import { serveFlags } from "../plan/serve-flags.ts";
+import { serveFlags } from "../server/engine/plan/serve-flags.ts";
 import { deployed, deployedPaths, flagsOf, settingNames } from "./files.ts";
 
 const Service = z.looseObject({

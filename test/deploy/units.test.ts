@@ -1,7 +1,7 @@
 // What the systemd units promise, read from the files.
 
 import { describe, expect, test } from "vitest";
-import { serveFlags } from "../plan/serve-flags.ts";
+import { serveFlags } from "../server/engine/plan/serve-flags.ts";
 import { deployed, deployedPaths, flagsOf, settingNames } from "./files.ts";
 
 const units = deployedPaths(".service").map((path) => ({ path, text: unfolded(deployed(path)) }));

@@ -1,0 +1,64 @@
+// What the pane knows while a busy server puts it off: what was read stays, and it goes on with the first step that comes.
+
+import { describe, expect, test } from "vitest";
+import { announcementOf } from "../../../addin/session/announcement.ts";
+import { en } from "../../../addin/strings/en.ts";
+import { zh } from "../../../addin/strings/zh.ts";
+import {
+  cleaned,
+  failed,
+  fine,
+  openAfter,
+  piece,
+  problem,
+  read,
+  type Taken,
+  written,
+} from "./session-steps.ts";
+
+const putOff: Taken = {
+  step: "put-off",
+  putOff: { problem: { type: "/problems/busy", title: "", status: 503, detail: "", ahead: 64 }, again: 0 },
+};
+
+describe("a server that is busy", () => {
+  test("puts the reading off, which goes on with the first step that comes", () => {
+    expect(openAfter(putOff).reading).toMatchObject({ at: "put-off", putOff: { problem: { ahead: 64 } } });
+    expect(openAfter(putOff, cleaned).reading).toEqual({ at: "going" });
+  });
+  test("puts the draft off and leaves what was read", () => {
+    const session = openAfter(...read, { step: "asked" }, putOff);
+    expect(session.draft).toMatchObject({ state: "put-off", putOff: { problem: { ahead: 64 } } });
+    expect(session).toMatchObject({ reading: { at: "done" }, triage: { category: "question" } });
+    expect(openAfter(...read, { step: "asked" }, putOff, piece("Dear")).draft).toMatchObject({
+      state: "writing",
+      text: "Dear",
+    });
+  });
+  test("takes nothing from the text that was there before", () => {
+    const session = openAfter(...written, { step: "asked" }, putOff, { step: "checked", ...fine });
+    expect(session.draft).toMatchObject({ text: "Anna", earlier: "[name]" });
+    expect(openAfter(...written, { step: "asked" }, putOff, { step: "stopped" }).draft).toMatchObject({
+      state: "written",
+      text: "[name]",
+    });
+  });
+  test("leaves a draft alone that nobody asked for", () => {
+    expect(openAfter(putOff).draft).toEqual({ state: "none" });
+    expect(openAfter(...written, putOff).draft).toEqual(openAfter(...written).draft);
+  });
+  test("is not waited for once a person has stopped it", () => {
+    expect(openAfter(...read, { step: "asked" }, putOff, { step: "stopped" }).draft).toEqual({
+      state: "none",
+    });
+    expect(openAfter({ step: "asked" }, putOff, { step: "stopped" }).reading).toEqual({ at: "done" });
+  });
+  test("for too long is a failure like any other", () => {
+    expect(openAfter(putOff, failed).reading).toEqual({ at: "failed", problem });
+    expect(openAfter(...read, { step: "asked" }, putOff, failed).draft).toMatchObject({ state: "failed" });
+  });
+  test("is told to a screen reader once a number, without the seconds", () => {
+    expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 mails are before yours.");
+    expect(announcementOf(openAfter(...read, { step: "asked" }, putOff), zh)).toContain("64 封邮件");
+  });
+});

@@ -1,0 +1,94 @@
+// The smallest model writes replies, and the guards read them: whatever it writes, a person is told what is wrong with it.
+
+import { beforeAll, expect, inject, test } from "vitest";
+import { cleanMail } from "../../../server/clean/clean.ts";
+import { Mail } from "../../../server/contract/mail.ts";
+import { writeDraft } from "../../../server/draft/draft.ts";
+import { openAiEngine } from "../../../server/engine/openai.ts";
+import { check } from "../../../server/guards/check.ts";
+import { findQuestions } from "../../../server/patterns/questions.ts";
+import { renderPrefix } from "../../../server/prompts/prefix.ts";
+import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+
+const engine = openAiEngine({
+  url: inject("engineUrl"),
+  apiKey: undefined,
+  model: undefined,
+  startHint: "",
+  restartMs: 0,
+});
+const { signal } = new AbortController();
+const profile = chooseProfile({ byHand: "assistant" }, loadProfiles());
+
+beforeAll(async () => {
+  await engine.probe(signal);
+});
+
+const mails = {
+  "a late order": {
+    from: "Anna Fischer",
+    text: "Hello,\n\nwe ordered 20 lamps (order 4711-A) and they have not arrived. When will they be delivered?\n\nAnna Fischer",
+  },
+  "eine falsche Rechnung": {
+    from: "Petra Maier",
+    text: "Guten Tag,\n\nin der Rechnung RE-2024-88 stehen 1.234,50 EUR, bestellt waren nur 5 Stück. Bitte um Korrektur.\n\nPetra Maier",
+  },
+  没收到的打印机: { from: "李明", text: "您好，我们上周订购的打印机还没有收到，请问什么时候发货？\n\n李明" },
+};
+
+test.each(Object.entries(mails))(
+  "%s: every draft is read by the guards, and its words stand where they say",
+  async (_, given) => {
+    const { mail, draft, cutOff, clean, pieces } = await write(given);
+    const language = clean.language;
+    const checked = check({ draft, mail, clean, profile, language, cutOff });
+    expect(pieces).toBeGreaterThan(1);
+    expect(draft).not.toMatch(/^(?:Subject:|Sure,|```)/);
+    for (const { span, words } of checked.findings) expect(draft.slice(...span)).toBe(words);
+  },
+);
+
+test("the second draft of a mail pays the mail from the cache", async () => {
+  await write(mails["a late order"]);
+  const { usage } = await write(mails["a late order"]);
+  expect(usage.cached ?? 0).toBeGreaterThan(usage.prompt * 0.6);
+});
+
+test("stop ends the writing", async () => {
+  const stopping = new AbortController();
+  const pieces = await start(mails["a late order"], stopping.signal);
+  await pieces.writing.next();
+  stopping.abort();
+  await expect(drain(pieces.writing)).rejects.toThrow();
+});
+
+async function write(given: { from: string; text: string }) {
+  const { writing, ...known } = await start(given, signal);
+  const { text, count, written } = await drain(writing);
+  return { ...known, draft: text, pieces: count, ...written };
+}
+
+async function start({ from, text }: { from: string; text: string }, until: AbortSignal) {
+  const mail = Mail.parse({ subject: "A question", from: { name: from, address: "them@example.com" }, text });
+  const clean = cleanMail(mail);
+  const prefix = await renderPrefix({ mail, clean, about: profile.about, options: "" }, engine, until);
+  const questions = findQuestions(text).map(({ words, span }) => ({
+    value: words,
+    words,
+    span,
+    part: "text" as const,
+  }));
+  const source = { prefix, key: from, clean, facts: { questions, sender: null }, profile };
+  return { mail, clean, writing: writeDraft(source, engine, until) };
+}
+
+async function drain(writing: ReturnType<typeof writeDraft>) {
+  let text = "";
+  let count = 0;
+  let next = await writing.next();
+  for (; !next.done; next = await writing.next()) {
+    text += next.value;
+    count++;
+  }
+  return { text, count, written: next.value };
+}

@@ -1,0 +1,66 @@
+// Work that two requests share: done once, and ended when nobody waits for it.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { onceAtATime } from "../../../server/async/single-flight.ts";
+
+const forever = () => new AbortController().signal;
+
+/** Work that counts how often it was begun and how often it was told to end. */
+function counted() {
+  const seen = { begun: 0, ended: 0 };
+  const work = async (signal: AbortSignal) => {
+    seen.begun++;
+    await sleep(20, null, { signal }).catch((thrown: unknown) => {
+      seen.ended++;
+      throw thrown;
+    });
+    return seen.begun;
+  };
+  return { seen, work };
+}
+
+test("two who ask at once get one answer", async () => {
+  const { seen, work } = counted();
+  const once = onceAtATime<number>();
+  expect(await Promise.all([once(work, forever()), once(work, forever())])).toEqual([1, 1]);
+  expect(seen).toEqual({ begun: 1, ended: 0 });
+});
+
+test("who asks afterwards asks anew", async () => {
+  const { seen, work } = counted();
+  const once = onceAtATime<number>();
+  await once(work, forever());
+  expect(await once(work, forever())).toBe(2);
+  expect(seen.begun).toBe(2);
+});
+
+test("one of two leaves: he leaves at once, and the other has the answer", async () => {
+  const { seen, work } = counted();
+  const once = onceAtATime<number>();
+  const leaving = new AbortController();
+  const first = once(work, leaving.signal);
+  const second = once(work, forever());
+  leaving.abort(new Error("gone"));
+  await expect(first).rejects.toThrow("gone");
+  expect(await second).toBe(1);
+  expect(seen).toEqual({ begun: 1, ended: 0 });
+});
+
+test("the last one leaves: the work ends, and who comes then does not get its end for an answer", async () => {
+  const { seen, work } = counted();
+  const once = onceAtATime<number>();
+  const leaving = new AbortController();
+  const first = once(work, leaving.signal);
+  leaving.abort(new Error("gone"));
+  await expect(first).rejects.toThrow("gone");
+  expect(await once(work, forever())).toBe(2);
+  expect(seen).toEqual({ begun: 2, ended: 1 });
+});
+
+test("a failure reaches everybody who waits", async () => {
+  const once = onceAtATime<number>();
+  const fail = () => Promise.reject(new Error("no engine"));
+  const asked = [once(fail, forever()), once(fail, forever())];
+  for (const one of asked) await expect(one).rejects.toThrow("no engine");
+});

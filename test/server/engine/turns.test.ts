@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { createTurns } from "../../../server/engine/turns.ts";
+
+const signal = new AbortController().signal;
+const on = (key: string) => ({ key, signal });
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+test("reads go before drafts, and drafts before facts", async () => {
+  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  turns.allow(1, false);
+  const leave = await turns.take("read", on("now"));
+  const order: string[] = [];
+  const all = (["answer", "write", "read"] as const).map(async (kind) => {
+    const done = await turns.take(kind, on(kind));
+    order.push(kind);
+    done();
+  });
+  await settled();
+  leave();
+  await Promise.all(all);
+  expect(order).toEqual(["read", "write", "answer"]);
+});
+
+test("tasks on one mail go one after the other while another mail is worked on", async () => {
+  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  turns.allow(2, true);
+  const first = await turns.take("read", on("one mail"));
+  let second = false;
+  const waiting = turns.take("write", on("one mail")).then((leave) => {
+    second = true;
+    return leave;
+  });
+  (await turns.take("read", on("another mail")))();
+  expect(second).toBe(false);
+  first();
+  (await waiting)();
+  expect(second).toBe(true);
+});
+
+test("an engine that shares prefixes gets the tasks of one mail at once", async () => {
+  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  turns.allow(2, false);
+  const leaves = [await turns.take("read", on("one mail")), await turns.take("write", on("one mail"))];
+  expect(leaves).toHaveLength(2);
+});
+
+test("what does not fit into the queue is told so at once", async () => {
+  const turns = createTurns({ queue: 1, waitMs: 1_000 });
+  const leave = await turns.take("read", on("a"));
+  const waiting = turns.take("read", on("b"));
+  await expect(turns.take("read", on("c"))).rejects.toMatchObject({
+    message: expect.stringMatching(/1 requests wait for the model already/),
+    ahead: 1,
+  });
+  leave();
+  (await waiting)();
+});
+
+test("who waits too long is told that the model is busy, and his place is free again", async () => {
+  const turns = createTurns({ queue: 1, waitMs: 20 });
+  const leave = await turns.take("read", on("a"));
+  await expect(turns.take("read", on("b"))).rejects.toMatchObject({ kind: "busy", ahead: 0 });
+  leave();
+  (await turns.take("read", on("c")))();
+});
+
+test("who stops waiting leaves no gap behind", async () => {
+  const turns = createTurns({ queue: 5, waitMs: 1_000 });
+  const leave = await turns.take("read", on("a"));
+  const stop = new AbortController();
+  const given = turns.take("read", { key: "b", signal: stop.signal });
+  stop.abort(new Error("closed"));
+  await expect(given).rejects.toThrow("closed");
+  leave();
+  (await turns.take("read", on("c")))();
+});

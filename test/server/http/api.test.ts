@@ -1,0 +1,67 @@
+// What every caller finds at the door besides the steps.
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDoor, post } from "../../support/door.ts";
+
+let door: Awaited<ReturnType<typeof openDoor>>;
+beforeAll(async () => {
+  door = await openDoor({});
+});
+afterAll(() => door.stop());
+
+const get = (path: string) => fetch(`${door.address}${path}`);
+
+test("the contract describes every route, with the schemas that check the requests", async () => {
+  const contract = (await (await get("/openapi.json")).json()) as {
+    openapi: string;
+    paths: Record<string, object>;
+    components: { schemas: Record<string, { properties?: object }> };
+  };
+  expect(contract.openapi).toBe("3.1.0");
+  expect(Object.keys(contract.paths)).toEqual([
+    "/api/reply",
+    "/api/clean",
+    "/api/triage",
+    "/api/facts",
+    "/api/check",
+    "/api/health",
+  ]);
+  expect(Object.keys(contract.components.schemas.CleanMail?.properties ?? {})).toContain("hidden");
+  expect(Object.keys(contract.components.schemas.Problem?.properties ?? {})).toContain("ahead");
+});
+
+test("the manifest is for the origin it is asked on", async () => {
+  const manifest = await (await get("/manifest.xml")).text();
+  expect(manifest).toContain(`${door.address}/taskpane.html`);
+  expect(manifest).not.toContain("https://localhost:3000");
+});
+
+test("behind a proxy that ends TLS the manifest says https", async () => {
+  const answer = await fetch(`${door.address}/manifest.xml`, { headers: { "x-forwarded-proto": "https" } });
+  expect(await answer.text()).toContain(door.address.replace("http:", "https:"));
+});
+
+test("with both engines away the health says so and the mail is still read by patterns", async () => {
+  expect(await (await get("/api/health")).json()).toMatchObject({
+    status: "degraded",
+    engine: { state: "away" },
+    embeddings: { state: "away" },
+  });
+  const answer = await post(door.address, "/api/facts", { text: "Where is my order 4500012345?" });
+  expect(await answer.json()).toMatchObject({ references: [{ value: "4500012345" }] });
+});
+
+test("a draft is checked without any engine", async () => {
+  const answer = await post(door.address, "/api/check", {
+    draft: "Dear Ana,\n\nWe will refund you tomorrow.",
+    mail: { text: "My order arrived broken. What can you do?" },
+  });
+  expect(await answer.json()).toMatchObject({ verdict: "blocked", findings: [{ guard: "promises" }] });
+});
+
+test("counts are there for Prometheus, by route and without a path as it came", async () => {
+  await get("/api/secret-name-in-a-path");
+  const metrics = await (await get("/metrics")).text();
+  expect(metrics).toContain('mailwright_request_seconds_count{route="/openapi.json",status="200"}');
+  expect(metrics).not.toContain("secret-name-in-a-path");
+});

@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Three groups, one after the other, because a model shares the machine's cores with nothing else well: facts about pure parts and
+// HTTP (seconds), real engines, and the real page in a real browser. A fourth, vllm, has a script of its own: it fetches several GB.
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    reporters: ["default", "./test/support/closing-line.ts"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          isolate: false,
+          sequence: { groupOrder: 0 },
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/real/**"],
+        },
+      },
+      {
+        test: {
+          name: "engine",
+          sequence: { groupOrder: 1 },
+          include: ["test/real/local/**/*.test.ts"],
+          globalSetup: ["./test/support/engine-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          sequence: { groupOrder: 2 },
+          include: ["test/real/browser/**/*.test.ts"],
+          globalSetup: ["./test/support/engine-setup.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "vllm",
+          sequence: { groupOrder: 3 },
+          include: ["test/real/vllm/**/*.test.ts"],
+          globalSetup: ["./test/real/vllm/setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 400_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
