@@ -1,7 +1,7 @@
 // Work that many wait for goes on when one of them leaves; the one who leaves does not wait for it.
 
 /** The promise's outcome, or the signal's reason if that comes first. */
-export async function beforeAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let refuse: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {

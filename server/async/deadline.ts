@@ -8,7 +8,7 @@ export interface TimeLimit {
 }
 
 /** Runs `work` with a signal that aborts as `signal` does, or when the time is up. Rejects as the work does. */
-export async function withinTime<T>(
+export async function withDeadline<T>(
   { ms, reason = timeIsUp }: TimeLimit,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,

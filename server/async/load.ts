@@ -1,6 +1,6 @@
 // How many mails are being worked on, and since when none is: work that can wait, waits for that.
 
-export interface Traffic {
+export interface Load {
   inside(): number;
   /** A mail begins; call what it returns, once or more, when it has ended. */
   enter(): () => void;
@@ -9,7 +9,7 @@ export interface Traffic {
 }
 
 /** Nobody is inside. */
-export function createTraffic(): Traffic {
+export function createLoad(): Load {
   let inside = 0;
   let quietSince = performance.now();
   return {

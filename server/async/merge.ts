@@ -4,7 +4,7 @@
  * The pieces as they come, with what `other` resolves to among them as soon as it is there, at the latest before the end; returns
  * what the pieces return. Throws what either throws. Who stops listening stops the pieces.
  */
-export async function* alongside<P, R, O>(
+export async function* merge<P, R, O>(
   pieces: AsyncGenerator<P, R, undefined>,
   other: Promise<O>,
 ): AsyncGenerator<P | O, R, undefined> {

@@ -1,6 +1,6 @@
 // The same work asked for twice at once (a look at a mail and the click behind it, or two people in one mailbox) is done once.
 
-import { beforeAbort } from "./abortable.ts";
+import { abortable } from "./abortable.ts";
 
 interface Running<T> {
   result: Promise<T>;
@@ -8,22 +8,26 @@ interface Running<T> {
   waiting: number;
 }
 
-/** Does `work`, or joins what is under way; it is aborted when the last who waits has left. Rejects as the work does, or with the signal's reason. */
-export type OnceAtATime<T> = (work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) => Promise<T>;
+/** Does `work`, or joins what is under way for the key; it is aborted when the last who waits has left. Rejects as the work does, or with the signal's reason. */
+export type SingleFlight<T> = (
+  key: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+) => Promise<T>;
 
-export function onceAtATime<T>(): OnceAtATime<T> {
-  let current: Running<T> | null = null;
-  return async (work, signal) => {
+export function singleFlight<T>(): SingleFlight<T> {
+  const running = new Map<string, Running<T>>();
+  return async (key, work, signal) => {
     signal.throwIfAborted();
-    current ??= begin(work);
-    const mine = current;
+    const mine = running.get(key) ?? begin(work);
+    running.set(key, mine);
     mine.waiting++;
     try {
-      return await beforeAbort(mine.result, signal);
+      return await abortable(mine.result, signal);
     } finally {
       mine.waiting--;
       if (mine.waiting === 0) {
-        if (current === mine) current = null;
+        if (running.get(key) === mine) running.delete(key);
         mine.ending.abort(signal.reason);
       }
     }

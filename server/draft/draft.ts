@@ -2,7 +2,7 @@
 
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
-import type { Engine, Written } from "../engine/engine.ts";
+import { type Engine, nothingWritten, type Written } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
 import { languageName, languageOf } from "../prompts/languages.ts";
 import type { Profile } from "../prompts/profiles.ts";
@@ -66,7 +66,7 @@ async function* through(
     }
     return next.value;
   } finally {
-    if (!next.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
+    if (!next.done) await pieces.return(nothingWritten);
   }
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Problem } from "../problem.ts";
 import { type CallFor, messagesOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
-import type { CallOptions, Prompt, Usage } from "./engine.ts";
+import { type CallOptions, nothingWritten, type Prompt, type Usage } from "./engine.ts";
 import type { Known } from "./probe.ts";
 import { type StreamLimits, streamed } from "./streamed.ts";
 import { structuredFields } from "./ways.ts";
@@ -71,15 +71,14 @@ async function completeJson<T>(
     if (next.done) return { text, ...next.value };
     text += next.value;
     if (onlySpace.test(text)) {
-      await pieces.return(unfinished);
-      return { text: text.trim(), ...unfinished };
+      await pieces.return(nothingWritten);
+      return { text: text.trim(), ...nothingWritten };
     }
   }
 }
 
 // A schema allows any amount of white space between two tokens, and a weak model falls into writing nothing else until its limit.
 const onlySpace = /\s{64}$/;
-const unfinished = { cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } };
 
 type Parsed<T> = { success: true; data: T } | { success: false; why: string };
 

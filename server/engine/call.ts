@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import type { CompletionUsage } from "openai/resources/completions";
-import { withinTime } from "../async/deadline.ts";
+import { withDeadline } from "../async/deadline.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
@@ -65,7 +65,7 @@ export async function inTime<T>(
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const reason = () => tooSlow(connection.asked, `no answer within ${seconds(limitMs)}`);
-  return withinTime({ ms: limitMs, reason }, signal, (limited) =>
+  return withDeadline({ ms: limitMs, reason }, signal, (limited) =>
     connection.reach(() => call(limited), limited),
   );
 }

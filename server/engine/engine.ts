@@ -36,6 +36,9 @@ export interface Written {
   usage: Usage;
 }
 
+/** What a draft that is given up before its end has come to. */
+export const nothingWritten: Written = { cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } };
+
 export interface WriteSettings {
   temperature: number;
   maxTokens: number;
@@ -62,7 +65,10 @@ export interface Abilities {
 }
 
 export interface Engine {
+  /** Throws Problem until the engine has been probed. */
   abilities(): Abilities;
+  /** The same, or null until then. */
+  peek(): Abilities | null;
   /** Probabilities of `labels`, each one token for this engine. Throws Problem. */
   read(prompt: Prompt, labels: string[], options: CallOptions): Promise<Read>;
   /** JSON that obeys `schema`; one repair, then a Problem. */

@@ -1,6 +1,6 @@
 // What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
-import { beforeAbort } from "../async/abortable.ts";
+import { abortable } from "../async/abortable.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
 import { type Known, probe } from "./probe.ts";
@@ -63,7 +63,7 @@ export function createKnowledge(
       asking ??= ask(AbortSignal.timeout(90_000)).finally(() => {
         asking = null;
       });
-      if (!known) return beforeAbort(asking, signal);
+      if (!known) return abortable(asking, signal);
       asking.catch(() => undefined);
       return known;
     },

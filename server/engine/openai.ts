@@ -54,6 +54,10 @@ export function openAiEngine(settings: EngineSettings): ConnectedEngine {
 
   return {
     abilities: () => abilitiesOf(knowledge.now()),
+    peek: () => {
+      const known = knowledge.peek();
+      return known && abilitiesOf(known);
+    },
     served: () => knowledge.peek()?.served ?? [],
     probe: async (signal) => abilitiesOf(await knowledge.ask(signal)),
     away: (signal) => awayness(connection, knowledge, signal),

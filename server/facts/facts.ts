@@ -1,5 +1,7 @@
 // What a mail says: by patterns at once, then what only a model can tell, each value with the words it stands on.
 
+import { withDeadline } from "../async/deadline.ts";
+import { createMemory } from "../async/memory.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
@@ -8,6 +10,61 @@ import { Problem } from "../problem.ts";
 import { loadPrompt } from "../prompts/template.ts";
 import { patternFacts } from "./by-pattern.ts";
 import { Copied, verified } from "./copied.ts";
+
+/** A mail whose facts are wanted: `prefix` renders the shared half of its prompts, and rejects when the engine cannot be asked. */
+export interface MailToSearch {
+  key: string;
+  mail: Mail;
+  clean: CleanMail;
+  prefix(signal: AbortSignal): Promise<{ text: string }>;
+}
+
+export interface FactFinding {
+  /** What the patterns find, once a mail. */
+  byPattern(mail: MailToSearch, signal: AbortSignal): Promise<Facts>;
+  /** The same with what the model adds, once a mail. Patterns alone while the engine is away. */
+  of(mail: MailToSearch, signal: AbortSignal): Promise<Facts>;
+  /** The complete facts of the mail with this key, where they have been found. */
+  known(key: string): Facts | undefined;
+}
+
+interface Found {
+  facts: Facts;
+  asked: boolean;
+}
+
+/** `patterns` searches one mail without an engine; `timeoutMs` is how long the facts of one mail may take. */
+export function createFactFinding(parts: {
+  engine: Pick<Engine, "answer">;
+  patterns(mail: Mail, clean: CleanMail, signal: AbortSignal): Promise<Facts>;
+  timeoutMs: number;
+}): FactFinding {
+  const ofPatterns = createMemory<Facts>();
+  // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
+  const withModel = createMemory<Found>(({ asked }) => asked);
+
+  function byPattern({ key, mail, clean }: MailToSearch, signal: AbortSignal): Promise<Facts> {
+    return ofPatterns.of(key, (until) => parts.patterns(mail, clean, until), signal);
+  }
+
+  async function search(wanted: MailToSearch, signal: AbortSignal): Promise<Found> {
+    const { mail, clean, key } = wanted;
+    const patterns = await byPattern(wanted, signal);
+    return withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
+      const prefix = await wanted.prefix(limited).catch(() => null);
+      signal.throwIfAborted();
+      if (prefix === null) return { facts: patterns, asked: false };
+      const source = { mail, clean, patterns, prefix: prefix.text, key };
+      return { facts: await findFacts(source, parts.engine, limited), asked: true };
+    });
+  }
+
+  return {
+    byPattern,
+    of: async (mail, signal) => (await withModel.of(mail.key, (until) => search(mail, until), signal)).facts,
+    known: (key) => withModel.get(key)?.facts,
+  };
+}
 
 interface Source {
   mail: Mail;

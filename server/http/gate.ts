@@ -1,7 +1,7 @@
 // How many mails may be worked on at once; what is too much is refused in a moment, so that memory stays bounded.
 
 import type { MiddlewareHandler } from "hono";
-import type { Traffic } from "../async/load.ts";
+import type { Load } from "../async/load.ts";
 import { arrived } from "../async/own-turn.ts";
 import { Problem } from "../problem.ts";
 
@@ -11,15 +11,15 @@ export interface GateEnv {
 }
 
 /** Lets `most` requests in. Throws Problem("busy") at the next one, before its body is read. */
-export function gate(most: number, traffic: Traffic): MiddlewareHandler<GateEnv> {
+export function gate(most: number, load: Load): MiddlewareHandler<GateEnv> {
   return async (c, next) => {
     arrived();
-    const ahead = traffic.inside();
+    const ahead = load.inside();
     if (ahead >= most) {
       const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;
       throw new Problem("busy", detail, undefined, { ahead });
     }
-    c.set("leave", traffic.enter());
+    c.set("leave", load.enter());
     await next();
     if (!c.res.headers.get("content-type")?.startsWith("text/event-stream")) c.var.leave();
   };

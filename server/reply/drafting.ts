@@ -5,24 +5,24 @@ import type { Facts } from "../contract/facts.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
 import { writeDraft } from "../draft/draft.ts";
-import { check } from "../guards/check.ts";
+import { nothingWritten } from "../engine/engine.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { toldOf } from "../triage/fit/read.ts";
-import { prefixOf, profileOf, type Work, type Workshop } from "./work.ts";
+import { type Asking, type Opened, profileOf } from "./open.ts";
 
 /** The pieces of the draft; returns the step `checked`. */
 export async function* draftSteps(
-  work: Work,
-  workshop: Workshop,
-  given: { triaged: Triage; facts: Facts; signal: AbortSignal },
+  opened: Opened,
+  found: { triaged: Triage; facts: Facts },
+  asking: Asking,
 ): AsyncGenerator<Step, Step, undefined> {
-  const { clean, options, key } = work;
-  const { facts, signal } = given;
-  const profile = profileOf(work, given.triaged.category, workshop);
-  const { text: prefix } = await prefixOf(work, workshop, signal);
+  const { clean, options, key } = opened;
+  const { services, signal } = asking;
+  const profile = profileOf(opened, found.triaged.category, services);
+  const { text: prefix } = await services.prefixes(opened, signal);
   const { instruction, language } = options;
-  const source = { prefix, key, clean, facts, profile, instruction, language };
-  const pieces = writeDraft(source, workshop.engine, signal);
+  const source = { prefix, key, clean, facts: found.facts, profile, instruction, language };
+  const pieces = writeDraft(source, services.engine, signal);
   let draft = "";
   let piece = await pieces.next();
   try {
@@ -32,16 +32,21 @@ export async function* draftSteps(
     }
   } finally {
     // Also reached when the caller stops listening, so that the engine stops writing.
-    if (!piece.done) await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
+    if (!piece.done) await pieces.return(nothingWritten);
   }
-  return { step: "checked", ...checkDraft(draft, { work, profile, cutOff: piece.value.cutOff }) };
+  const { cutOff } = piece.value;
+  return { step: "checked", ...(await checkDraft(draft, { opened, profile, cutOff }, asking)) };
 }
 
 /** The guards over a draft, in the language it should be in. */
-export function checkDraft(draft: string, about: { work: Work; profile: Profile; cutOff: boolean }): Checked {
-  const { mail, clean, options, set } = about.work;
+export function checkDraft(
+  draft: string,
+  about: { opened: Opened; profile: Profile; cutOff: boolean },
+  { services, signal }: Asking,
+): Promise<Checked> {
+  const { mail, clean, options, set } = about.opened;
   const language = options.language ?? clean.language;
   const { profile, cutOff } = about;
   const told = { instruction: options.instruction, options: set.categories.map(toldOf).join("\n") };
-  return check({ draft, mail, clean, profile, language, cutOff, ...told });
+  return services.parser.check({ draft, mail, clean, profile, language, cutOff, ...told }, signal);
 }

@@ -1,74 +1,69 @@
 // THE PRODUCT: one mail in, steps out. Every channel calls this.
 
-import { alongside } from "../async/merge.ts";
-import { ownTurn } from "../async/own-turn.ts";
+import { merge } from "../async/merge.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { MailRequest } from "../contract/reply-request.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
 import { asProblem } from "../problem.ts";
 import { draftSteps } from "./drafting.ts";
-import { factsOf, openWork, patternsOf, triageOf, type Work, type Workshop } from "./work.ts";
+import { type Asking, type Opened, openMail, withPrefix } from "./open.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */
-export async function* reply(
-  request: MailRequest,
-  workshop: Workshop,
-  signal: AbortSignal,
-): AsyncGenerator<Step> {
-  await ownTurn();
-  const work = openWork(request, workshop);
+export async function* reply(request: MailRequest, asking: Asking): AsyncGenerator<Step> {
+  const opened = await openMail(request, asking);
   let step: Step["step"] = "cleaned";
   try {
-    for await (const next of stepsOf(work, workshop, signal)) {
+    for await (const next of stepsOf(opened, asking)) {
       yield next;
       // Facts may come while the draft is being written.
       if (step !== "drafting") step = following[next.step];
     }
   } catch (thrown) {
     // Nobody listens any more: the pane was closed, or Stop was pressed.
-    if (signal.aborted) return;
+    if (asking.signal.aborted) return;
     const failed = asProblem(thrown);
     yield { step: "failed", problem: failed.body(step) };
     if (failed.kind === "internal") throw failed;
   }
 }
 
-async function* stepsOf(work: Work, workshop: Workshop, signal: AbortSignal): AsyncGenerator<Step> {
-  yield { step: "cleaned", ...work.clean };
-  const reading = triageOf(work, workshop, signal);
-  // The read is on its way before the patterns take this thread for a moment.
-  const patterns = work.known.patterns ? Promise.resolve() : ownTurn().then(() => void patternsOf(work));
+async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
+  const { services, signal } = asking;
+  yield { step: "cleaned", ...opened.clean };
+  const source = withPrefix(opened, asking);
+  const reading = services.triage.of(source, signal);
+  const patterns = services.facts.byPattern(source, signal);
+  // Awaited when its turn comes; until then a failure must not end the process.
   patterns.catch(() => undefined);
   const triaged = await reading;
   yield { step: "triaged", ...triaged };
-  await patterns;
-  const finding = factsOf(work, workshop, signal);
-  // Awaited when its turn comes; until then a failure must not end the process.
+  const facts = await patterns;
+  const { draft: wanted } = opened.options;
+  const together = services.engine.peek()?.parallelShares && !services.facts.known(opened.key);
+  const finding = services.facts.of(source, signal);
   finding.catch(() => undefined);
-  const { draft: wanted } = work.options;
-  if (wanted === false || work.known.facts || !sharesPrefix(workshop)) {
-    const facts = await finding;
-    yield { step: "facts", ...facts };
-    if (wanted !== false) yield yield* draftSteps(work, workshop, { triaged, facts, signal });
+  if (wanted !== false && together) {
+    yield* draftBesideFacts(opened, { triaged, facts, finding }, asking);
     return;
   }
-  yield* draftBesideFacts(work, workshop, { triaged, finding, signal });
+  const complete = await finding;
+  yield { step: "facts", ...complete };
+  if (wanted !== false) yield yield* draftSteps(opened, { triaged, facts: complete }, asking);
 }
 
 /** Where a mail's tasks can go side by side, the draft waits for what the patterns find, not for the model's facts. */
 async function* draftBesideFacts(
-  work: Work,
-  workshop: Workshop,
-  given: { triaged: Triage; finding: Promise<Facts>; signal: AbortSignal },
+  opened: Opened,
+  found: { triaged: Triage; facts: Facts; finding: Promise<Facts> },
+  asking: Asking,
 ): AsyncGenerator<Step> {
-  const facts = patternsOf(work);
-  const drafting = draftSteps(work, workshop, { ...given, facts });
+  const drafting = draftSteps(opened, found, asking);
   let told = false;
   try {
-    const steps = alongside(
+    const steps = merge(
       drafting,
-      given.finding.then((found): Step => ({ step: "facts", ...found })),
+      found.finding.then((facts): Step => ({ step: "facts", ...facts })),
     );
     let next = await steps.next();
     for (; !next.done; next = await steps.next()) {
@@ -77,18 +72,10 @@ async function* draftBesideFacts(
     }
     yield next.value;
   } catch (thrown) {
-    if (!told && !given.signal.aborted) yield { step: "facts", ...facts };
+    if (!told && !asking.signal.aborted) yield { step: "facts", ...found.facts };
     throw thrown;
   } finally {
     await drafting.return({ step: "drafting", text: "" });
-  }
-}
-
-function sharesPrefix({ engine }: Workshop): boolean {
-  try {
-    return engine.abilities().parallelShares;
-  } catch {
-    return false;
   }
 }
 

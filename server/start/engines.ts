@@ -1,21 +1,14 @@
 // Which engines this server works with: the ones the settings name, or the two local ones, fetched and started here.
 
+import type { ConnectedEngines } from "../engine/connected.ts";
 import { type ConnectedEmbedder, openAiEmbedder } from "../engine/embedder.ts";
 import type { Abilities } from "../engine/engine.ts";
-import { type Progress, startLocalEngines } from "../engine/local/local.ts";
+import { startLocalEngines } from "../engine/local/local.ts";
+import type { Progress } from "../engine/local/progress.ts";
 import { type EngineSettings, openAiEngine } from "../engine/openai.ts";
-import { type EnginePool, poolOf } from "../engine/pool/pool.ts";
+import { poolOf } from "../engine/pool/pool.ts";
 import { cacheSalt } from "../engine/salt.ts";
 import type { Settings } from "../settings.ts";
-
-export interface ConnectedEngines {
-  engine: EnginePool;
-  embedder: ConnectedEmbedder | null;
-  embedUrl: string | null;
-  /** Plain sentences that a person should read at start. */
-  remarks: string[];
-  stop(): Promise<void>;
-}
 
 /** How long a call waits for a local engine that is being started again. */
 const restartMs = 10_000;

@@ -1,6 +1,6 @@
 // What a person at the terminal sees of long work: one line that grows in place, or, on a pipe, a line now and then.
 
-import type { Progress } from "../engine/local/local.ts";
+import type { Progress } from "../engine/local/progress.ts";
 
 const pipeLineEveryMs = 5_000;
 

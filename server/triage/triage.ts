@@ -1,15 +1,62 @@
 // What kind of mail it is: the engine's one-token read and the vectors' similarity, weighed as the set's own examples taught.
 
+import { withDeadline } from "../async/deadline.ts";
+import { createMemory } from "../async/memory.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
 import type { NeedsPerson, Triage } from "../contract/triage.ts";
+import type { CategorySet } from "../prompts/categories.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, featureNames, rowsOf, type Variant } from "./fit/fit-set.ts";
 import { probabilitiesOf } from "./fit/logit.ts";
-import { readFeature, readMail } from "./fit/read.ts";
+import { type Prefix, readFeature, readMail } from "./fit/read.ts";
 import { textForVector } from "./fit/text-for-vector.ts";
+
+/** A mail to sort: `prefix` renders the shared half of its prompts, and rejects when the engine cannot be asked. */
+export interface MailToSort {
+  key: string;
+  clean: CleanMail;
+  set: CategorySet;
+  prefix(signal: AbortSignal): Promise<Prefix>;
+}
+
+export interface Triaging {
+  /** What kind of mail it is, once a mail. Works on similarity alone while the engine is away. */
+  of(mail: MailToSort, signal: AbortSignal): Promise<Triage>;
+  /** What has been found out about the mail with this key. */
+  known(key: string): Triage | undefined;
+}
+
+/** `timeoutMs` is how long sorting one mail may take. */
+export function createTriage(parts: {
+  engines: Engines;
+  fitted(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
+  timeoutMs: number;
+}): Triaging {
+  // What was said without the engine is not kept: the next look asks it again.
+  const memory = createMemory<Triage>((triaged) => triaged.evidence.read !== null);
+
+  async function sort({ key, clean, set, prefix }: MailToSort, signal: AbortSignal): Promise<Triage> {
+    const fitted = await parts.fitted(set, signal);
+    const triaged = await withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
+      const { subject } = clean;
+      // A mail that was passed on without a word is what it passes on.
+      const text = clean.text || (clean.thread[0]?.text ?? "");
+      const source = { prefix: await prefix(limited).catch(() => null), subject, text, fitted, key };
+      return triage(source, parts.engines, limited);
+    });
+    signal.throwIfAborted();
+    return triaged;
+  }
+
+  return {
+    of: (mail, signal) => memory.of(mail.key, (until) => sort(mail, until), signal),
+    known: memory.get,
+  };
+}
 
 /** A clean mail and the set to sort it into. `prefix` is null when the engine could not be asked for it. */
 export interface TriageSource {
-  prefix: { text: string; deal: number } | null;
+  prefix: Prefix | null;
   subject: string;
   text: string;
   fitted: FittedSet;

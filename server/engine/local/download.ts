@@ -7,8 +7,8 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { requireRoom } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
-import type { Progress } from "./local.ts";
 import { claimPart, releasePart, sizeOf } from "./part-file.ts";
+import type { Progress } from "./progress.ts";
 import { diskProblem, orElse } from "./setup-problem.ts";
 
 export interface Pinned {

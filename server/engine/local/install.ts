@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { requireRoom, temporaryFolder } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
-import type { Progress } from "./local.ts";
+import type { Progress } from "./progress.ts";
 import type { Python } from "./python.ts";
 import { diskProblem, orElse } from "./setup-problem.ts";
 

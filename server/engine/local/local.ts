@@ -7,15 +7,8 @@ import { asProblem } from "../../problem.ts";
 import { keepRunning, type RunningChild } from "./child.ts";
 import { installPackages, type Job } from "./install.ts";
 import { fetchModel, type Model } from "./model.ts";
+import type { SayProgress } from "./progress.ts";
 import { findPython } from "./python.ts";
-
-/** How far a piece of work is. `total` is null where the size is not known. `step` stays the same while `done` grows. Counts MB where nothing else is said. */
-export interface Progress {
-  step: string;
-  done: number | null;
-  total: number | null;
-  unit?: "MB" | "examples";
-}
 
 export interface LocalChoice {
   /** `MODEL`: `qwen2.5-1.5b`, `smollm2-135m`, a path that ends in .gguf, or undefined to take the best that can be had. */
@@ -25,7 +18,7 @@ export interface LocalChoice {
   /** `HF_ENDPOINT`, or undefined for the public one. */
   hub: string | undefined;
   /** Told about every piece of work over a second, and when a dead engine is started again. */
-  say: (progress: Progress) => void;
+  say: SayProgress;
   signal: AbortSignal;
   /** What another server does already, so that it is not started here. */
   without?: "model" | "embeddings" | undefined;

@@ -2,7 +2,14 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../problem.ts";
-import type { Engine, Prompt, WriteSettings, Written } from "../engine.ts";
+import {
+  type Abilities,
+  type Engine,
+  nothingWritten,
+  type Prompt,
+  type WriteSettings,
+  type Written,
+} from "../engine.ts";
 import { isGone } from "../failure.ts";
 import type { ConnectedEngine } from "../openai.ts";
 import { byAffinity } from "./affinity.ts";
@@ -64,6 +71,7 @@ export function poolOf(
 
   return {
     abilities: () => anyOf(members, (engine) => engine.abilities()),
+    peek: () => members.reduce<Abilities | null>((known, { engine }) => known ?? engine.peek(), null),
     served: () => [...new Set(members.flatMap(({ engine }) => engine.served()))],
     probe: (signal) => firstOf(members.map(({ engine }) => engine.probe(signal))),
     async away(signal) {
@@ -98,7 +106,7 @@ async function* writeOn(
     yield first.value;
     return yield* pieces;
   } finally {
-    await pieces.return({ cutOff: true, usage: { prompt: 0, cached: null, completion: 0 } });
+    await pieces.return(nothingWritten);
   }
 }
 

@@ -1,13 +1,14 @@
 // The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
 
-import { Hono } from "hono";
-import type { Traffic } from "../../async/load.ts";
+import { type Context, Hono } from "hono";
+import type { Load } from "../../async/load.ts";
 import type { Health } from "../../contract/health.ts";
 import type { Step } from "../../contract/step.ts";
 import { Problem } from "../../problem.ts";
-import { checkDraft } from "../../reply/drafting.ts";
+import { checkAlone, cleanAlone, factsAlone, triageAlone } from "../../reply/alone.ts";
+import { localUser } from "../../reply/caller.ts";
 import { reply } from "../../reply/reply.ts";
-import { factsOf, openWork, profileOf, triageOf, type Workshop } from "../../reply/work.ts";
+import type { Services } from "../../reply/services.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Metrics } from "../../telemetry/metrics.ts";
 import { stepStream } from "../event-stream.ts";
@@ -17,10 +18,10 @@ import { takesDraft, takesMail } from "../request.ts";
 
 export interface ApiParts {
   /** Throws Problem("engine-starting") until everything a mail needs is there. */
-  workshop(): Workshop;
+  services(): Services;
   health(): Promise<Health>;
   metrics: Metrics;
-  traffic: Traffic;
+  load: Load;
   log: Log;
   version: string;
   limits: { requestTimeoutMs: number; maxConcurrent: number };
@@ -37,13 +38,14 @@ const streamHeaders = {
 export function createApi(parts: ApiParts) {
   const mail = takesMail(parts.limits.requestTimeoutMs);
   const draft = takesDraft(parts.limits.requestTimeoutMs);
+  const asking = (signal: AbortSignal) => ({ services: parts.services(), caller: localUser, signal });
   const work = new Hono<GateEnv>()
-    .use(gate(parts.limits.maxConcurrent, parts.traffic))
+    .use(gate(parts.limits.maxConcurrent, parts.load))
     .post("/reply", mail, (c) => {
       const begun = performance.now();
       const gone = new AbortController();
       const signal = AbortSignal.any([c.req.raw.signal, gone.signal]);
-      const steps = reply(c.req.valid("json"), parts.workshop(), signal);
+      const steps = reply(c.req.valid("json"), asking(signal));
       return firstStep(steps).then((first) => {
         const body = stepStream({
           first,
@@ -58,22 +60,10 @@ export function createApi(parts: ApiParts) {
         return c.newResponse(body, 200, streamHeaders);
       });
     })
-    .post("/clean", mail, (c) => c.json(openWork(c.req.valid("json"), parts.workshop()).clean))
-    .post("/triage", mail, async (c) => {
-      const workshop = parts.workshop();
-      return c.json(await triageOf(openWork(c.req.valid("json"), workshop), workshop, c.req.raw.signal));
-    })
-    .post("/facts", mail, async (c) => {
-      const workshop = parts.workshop();
-      return c.json(await factsOf(openWork(c.req.valid("json"), workshop), workshop, c.req.raw.signal));
-    })
-    .post("/check", draft, (c) => {
-      const workshop = parts.workshop();
-      const given = c.req.valid("json");
-      const opened = openWork(given.mail, workshop);
-      const profile = profileOf(opened, opened.known.triage?.category, workshop);
-      return c.json(checkDraft(given.draft, { work: opened, profile, cutOff: false }));
-    });
+    .post("/clean", mail, async (c) => c.json(await cleanAlone(c.req.valid("json"), asking(signalOf(c)))))
+    .post("/triage", mail, async (c) => c.json(await triageAlone(c.req.valid("json"), asking(signalOf(c)))))
+    .post("/facts", mail, async (c) => c.json(await factsAlone(c.req.valid("json"), asking(signalOf(c)))))
+    .post("/check", draft, async (c) => c.json(await checkAlone(c.req.valid("json"), asking(signalOf(c)))));
 
   return new Hono()
     .get("/api/health", async (c) => c.json(await parts.health()))
@@ -83,6 +73,10 @@ export function createApi(parts: ApiParts) {
       return c.body(text, 200, { "Content-Type": contentType });
     })
     .route("/api", work);
+}
+
+function signalOf(c: Context): AbortSignal {
+  return c.req.raw.signal;
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -1,17 +1,17 @@
 // The state of the server and its engines, asked for by people, load balancers and the pane.
 
 import type { Health } from "../../contract/health.ts";
-import type { Workshop } from "../../reply/work.ts";
-import type { ConnectedEngines } from "../../start/engines.ts";
+import type { ConnectedEngines } from "../../engine/connected.ts";
+import type { Services } from "../../reply/services.ts";
 
 /** How long the engines may take to answer before they count as away. */
 const patienceMs = 2_000;
 
-/** The health now. `connected` and `workshop` are null while the server starts. */
+/** The health now. `connected` and `services` are null while the server starts. */
 export async function healthOf(
   version: string,
   connected: ConnectedEngines | null,
-  workshop: Workshop | null,
+  services: Services | null,
 ): Promise<Health> {
   const signal = AbortSignal.timeout(patienceMs);
   const [engine, embeddings] = await Promise.all([
@@ -22,12 +22,12 @@ export async function healthOf(
   const well =
     engine.state === "ready" && all && (embeddings.state === "ready" || embeddings.state === "off");
   return {
-    status: workshop ? (well ? "ok" : "degraded") : "starting",
+    status: services ? (well ? "ok" : "degraded") : "starting",
     version,
     engine,
     embeddings,
-    categorySets: workshop?.sets.map((set) => set.id) ?? [],
-    profiles: workshop?.profiles.map((profile) => profile.name) ?? [],
+    categorySets: services?.sets.map((set) => set.id) ?? [],
+    profiles: services?.profiles.map((profile) => profile.name) ?? [],
   };
 }
 

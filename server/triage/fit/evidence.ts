@@ -71,9 +71,5 @@ export async function gatherEvidence(
 
 /** An engine that is still away counts as one that does, so that it is asked later. */
 function givesLabels(engine: Engine): boolean {
-  try {
-    return engine.abilities().labels !== "none";
-  } catch {
-    return true;
-  }
+  return engine.peek()?.labels !== "none";
 }

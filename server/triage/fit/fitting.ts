@@ -2,12 +2,12 @@
 // moments when the engine has read the rest, or has come back after being away.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { beforeAbort } from "../../async/abortable.ts";
-import type { Traffic } from "../../async/load.ts";
+import { abortable } from "../../async/abortable.ts";
+import type { Load } from "../../async/load.ts";
 import { cleanMail } from "../../clean/clean.ts";
 import { Mail } from "../../contract/mail.ts";
 import type { Engine } from "../../engine/engine.ts";
-import type { Progress } from "../../engine/local/local.ts";
+import type { Progress } from "../../engine/local/progress.ts";
 import type { CategorySet, Example } from "../../prompts/categories.ts";
 import { renderPrefix } from "../../prompts/prefix.ts";
 import { chooseProfile, type Profile } from "../../prompts/profiles.ts";
@@ -21,7 +21,7 @@ interface FittingParts {
   profiles: Profile[];
   cacheFolder: string;
   log: Log;
-  traffic: Traffic;
+  load: Load;
   say: (progress: Progress) => void;
   /** Aborted when the server stops. */
   signal: AbortSignal;
@@ -61,7 +61,7 @@ export function createFitting(parts: FittingParts): Fitting {
       const known = fits.get(set.id);
       // What was learnt of one model says nothing about another that has taken its place.
       if (known && (known.model === null || model === null || known.model === model))
-        return beforeAbort(known.fit, signal);
+        return abortable(known.fit, signal);
       const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
       fits.set(set.id, { model, fit });
       fit.then(
@@ -69,7 +69,7 @@ export function createFitting(parts: FittingParts): Fitting {
         // A fit that failed is tried again by the next mail.
         () => fits.delete(set.id),
       );
-      return beforeAbort(fit, signal);
+      return abortable(fit, signal);
     },
   };
 
@@ -92,7 +92,7 @@ export function createFitting(parts: FittingParts): Fitting {
   }
 
   async function beforeRead(): Promise<void> {
-    while (parts.traffic.quietFor() < quietMs) await sleep(500, null, { signal: parts.signal, ref: false });
+    while (parts.load.quietFor() < quietMs) await sleep(500, null, { signal: parts.signal, ref: false });
   }
 
   function report({ set, quality, unread }: FittedSet): void {
@@ -107,11 +107,7 @@ export function createFitting(parts: FittingParts): Fitting {
 
 /** Null while the engine has not been asked. */
 function modelOf(engine: Engine): string | null {
-  try {
-    return engine.abilities().model;
-  } catch {
-    return null;
-  }
+  return engine.peek()?.model ?? null;
 }
 
 /** Whether asking the engines again could teach more. */

@@ -13,6 +13,12 @@ export interface Read {
   byLetter: number[];
 }
 
+/** The shared half of a mail's prompts, and the deal of the letters in it. */
+export interface Prefix {
+  text: string;
+  deal: number;
+}
+
 export interface ExampleRead extends Read {
   example: number;
   category: number;

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { cacheFolder, prepareCache, temporaryFolder } from "../../../server/cache-folder.ts";
 import { installPackages, type Job } from "../../../server/engine/local/install.ts";
-import type { Progress } from "../../../server/engine/local/local.ts";
 import { fetchModel } from "../../../server/engine/local/model.ts";
+import type { Progress } from "../../../server/engine/local/progress.ts";
 import { findPython } from "../../../server/engine/local/python.ts";
 import { Problem } from "../../../server/problem.ts";
 

@@ -1,34 +1,45 @@
 // How the steps of a reply share the engine, with an engine that does as it is told.
 
 import { expect, test } from "vitest";
+import { createLoad } from "../../../server/async/load.ts";
 import { MailRequest } from "../../../server/contract/reply-request.ts";
 import type { Step } from "../../../server/contract/step.ts";
-import type { Engine } from "../../../server/engine/engine.ts";
+import type { EnginePool } from "../../../server/engine/pool/pool.ts";
 import { loadCategorySets } from "../../../server/prompts/categories.ts";
 import { loadProfiles } from "../../../server/prompts/profiles.ts";
-import { createMemo } from "../../../server/reply/memo.ts";
+import { cleanAlone } from "../../../server/reply/alone.ts";
+import { localUser } from "../../../server/reply/caller.ts";
+import type { Asking } from "../../../server/reply/open.ts";
 import { reply } from "../../../server/reply/reply.ts";
-import { openWork, type Workshop } from "../../../server/reply/work.ts";
+import type { Services } from "../../../server/reply/services.ts";
 import { readSettings } from "../../../server/settings.ts";
+import { createServices } from "../../../server/start/services.ts";
+import { createLog } from "../../../server/telemetry/log.ts";
+import { createMetrics } from "../../../server/telemetry/metrics.ts";
 import { fitSet } from "../../../server/triage/fit/fit-set.ts";
+import { createTriage } from "../../../server/triage/triage.ts";
+import { emptyFolder } from "../../support/folder.ts";
 import { engineThat, options, set, wordEmbedder } from "../triage/fruit.ts";
 
 const usage = { prompt: 1, cached: null, completion: 1 };
 const mail = (text: string) => MailRequest.parse({ subject: "Apples", text });
 
-/** A workshop whose engine tells `heard` what it is asked, and reads when `mayRead` is resolved. */
-async function workshopWith({ parallelShares }: { parallelShares: boolean }) {
+/** Services whose engine tells `heard` what it is asked, and reads when `mayRead` is resolved. */
+async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
   const heard: string[] = [];
   const mayRead = Promise.withResolvers<void>();
   /** Resolved with false, the facts are only found once a piece of the draft has left. */
   const hasFacts = Promise.withResolvers<boolean>();
   const drafted = Promise.withResolvers<void>();
-  const told = engineThat(() => [0.9, 0.05, 0.05]);
+  const told = engineThat(() => [0.9, 0.05, 0.05], { contextTokens: 8_192, parallelShares });
   const embedder = wordEmbedder();
   const fitted = await fitSet(set, { engine: told, embedder }, options());
-  const engine: Engine = {
+  const engine: EnginePool = {
     ...told,
-    abilities: () => ({ ...told.abilities(), contextTokens: 8_192, parallelShares }),
+    probe: async () => told.abilities(),
+    away: async () => null,
+    served: () => [],
+    replicas: async () => [],
     async read(...asked) {
       heard.push("read");
       await mayRead.promise;
@@ -49,16 +60,25 @@ async function workshopWith({ parallelShares }: { parallelShares: boolean }) {
       return { cutOff: false, usage };
     },
   };
-  const workshop: Workshop = {
-    settings: { ...readSettings({}), CATEGORY_SET: "fruit" },
-    engine,
-    engines: { engine, embedder },
-    sets: [set, ...loadCategorySets()],
-    fitted: async () => fitted,
-    profiles: loadProfiles(),
-    memo: createMemo(),
-  };
-  return { workshop, heard, mayRead, hasFacts };
+  const settings = { ...readSettings({}), CATEGORY_SET: "fruit", cacheFolder: emptyFolder() };
+  const { services: made } = await createServices(
+    settings,
+    { engine, embedder: { ...embedder, away: async () => null }, remarks: [] },
+    {
+      prompts: { sets: [set, ...loadCategorySets()], profiles: loadProfiles() },
+      log: createLog("silent"),
+      metrics: createMetrics(),
+      load: createLoad(),
+      say: () => undefined,
+      signal: new AbortController().signal,
+    },
+  );
+  const engines = { engine, embedder };
+  // Learnt above, from an engine that may read.
+  const triage = createTriage({ engines, fitted: async () => fitted, timeoutMs: 5_000 });
+  const services: Services = { ...made, triage };
+  const asking = (signal = AbortSignal.timeout(5_000)): Asking => ({ services, caller: localUser, signal });
+  return { asking, heard, mayRead, hasFacts };
 }
 
 async function namesOf(steps: AsyncGenerator<Step>): Promise<string[]> {
@@ -70,18 +90,18 @@ const order = ["cleaned", "triaged", "facts", "drafting", "checked"];
 
 test("an engine that serves two tasks from one prefix writes the draft while it looks for the facts", async () => {
   // It has the facts only once it was asked for the draft: one after the other would wait for ever.
-  const { workshop, heard, mayRead, hasFacts } = await workshopWith({ parallelShares: true });
+  const { asking, heard, mayRead, hasFacts } = await servicesWith({ parallelShares: true });
   mayRead.resolve();
   hasFacts.resolve(false);
-  const steps = reply(mail("Where are my apples?"), workshop, AbortSignal.timeout(5_000));
+  const steps = reply(mail("Where are my apples?"), asking());
   expect(await namesOf(steps)).toEqual(["cleaned", "triaged", "drafting", "facts", "checked"]);
   expect(heard.toSorted()).toEqual(["draft", "facts", "read"]);
 });
 
 test("an engine with a cache for each task is asked for the facts when it has read", async () => {
-  const { workshop, heard, mayRead, hasFacts } = await workshopWith({ parallelShares: false });
+  const { asking, heard, mayRead, hasFacts } = await servicesWith({ parallelShares: false });
   hasFacts.resolve(true);
-  const steps = reply(mail("Where are my pears?"), workshop, AbortSignal.timeout(5_000));
+  const steps = reply(mail("Where are my pears?"), asking());
   await steps.next();
   const triaged = steps.next();
   await new Promise((resolve) => setTimeout(resolve, 30));
@@ -93,28 +113,28 @@ test("an engine with a cache for each task is asked for the facts when it has re
 
 test("a mail that fits is not counted by the engine, whatever thread it brings", async () => {
   // The engine of this file cannot count: it would fail.
-  const { workshop, mayRead, hasFacts } = await workshopWith({ parallelShares: false });
+  const { asking, mayRead, hasFacts } = await servicesWith({ parallelShares: false });
   mayRead.resolve();
   hasFacts.resolve(true);
   const text =
     "Yes, please.\n\nOn Mon, 3 Nov 2026 at 10:00, Ann <ann@example.com> wrote:\n> Do you want apples?\n";
-  expect(await namesOf(reply(mail(text), workshop, AbortSignal.timeout(5_000)))).toEqual(order);
+  expect(await namesOf(reply(mail(text), asking()))).toEqual(order);
 });
 
 test("a mail is cleaned once, and a huge one is not kept", async () => {
-  const { workshop } = await workshopWith({ parallelShares: true });
-  const cleanOf = (text: string) => openWork(mail(text), workshop).clean;
-  expect(cleanOf("Where are my plums?")).toBe(cleanOf("Where are my plums?"));
+  const { asking } = await servicesWith({ parallelShares: true });
+  const cleanOf = (text: string) => cleanAlone(mail(text), asking());
+  expect(await cleanOf("Where are my plums?")).toBe(await cleanOf("Where are my plums?"));
   const huge = "Where are my cherries? ".repeat(4_000);
-  expect(cleanOf(huge)).not.toBe(cleanOf(huge));
-  expect(cleanOf(huge)).toEqual(cleanOf(huge));
+  expect(await cleanOf(huge)).not.toBe(await cleanOf(huge));
+  expect(await cleanOf(huge)).toEqual(await cleanOf(huge));
 });
 
 test("a click joins what the look at the mail has begun, and keeps it when the look is left", async () => {
-  const { workshop, heard, mayRead, hasFacts } = await workshopWith({ parallelShares: true });
+  const { asking, heard, mayRead, hasFacts } = await servicesWith({ parallelShares: true });
   const leave = new AbortController();
-  const looked = namesOf(reply({ ...mail("Where are my figs?"), draft: false }, workshop, leave.signal));
-  const clicked = namesOf(reply(mail("Where are my figs?"), workshop, AbortSignal.timeout(5_000)));
+  const looked = namesOf(reply({ ...mail("Where are my figs?"), draft: false }, asking(leave.signal)));
+  const clicked = namesOf(reply(mail("Where are my figs?"), asking()));
   await expect.poll(() => heard).toEqual(["read"]);
   mayRead.resolve();
   await expect.poll(() => heard).toContain("facts");

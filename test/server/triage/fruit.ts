@@ -1,6 +1,6 @@
 // A small world for facts about triage: three categories told apart by their words, and engines that do as they are told.
 
-import type { Embedder, Engine, Prompt } from "../../../server/engine/engine.ts";
+import type { Abilities, Embedder, Engine, Prompt } from "../../../server/engine/engine.ts";
 import type { CategorySet } from "../../../server/prompts/categories.ts";
 import type { FitOptions } from "../../../server/triage/fit/evidence.ts";
 
@@ -44,21 +44,27 @@ export function wordEmbedder(): Embedder & { asked: string[] } {
   };
 }
 
-/** An engine whose read is what `says` answers: the probabilities of the letters. */
-export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number[] | Promise<number[]>) {
+/** An engine whose read is what `says` answers: the probabilities of the letters. `can` changes what it is able to do. */
+export function engineThat(
+  says: (prompt: Prompt, signal: AbortSignal) => number[] | Promise<number[]>,
+  can: Partial<Abilities> = {},
+) {
   const read: string[] = [];
   const never = () => Promise.reject(new Error("not asked for here"));
+  const abilities: Abilities = {
+    model: "told",
+    contextTokens: 4_096,
+    labels: "token-ids",
+    letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    takesPriority: false,
+    structured: "none",
+    parallelShares: true,
+    reportsCached: false,
+    ...can,
+  };
   const engine: Engine = {
-    abilities: () => ({
-      model: "told",
-      contextTokens: 4_096,
-      labels: "token-ids",
-      letters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-      takesPriority: false,
-      structured: "none",
-      parallelShares: true,
-      reportsCached: false,
-    }),
+    abilities: () => abilities,
+    peek: () => abilities,
     async read(prompt, _labels, { signal }) {
       read.push(prompt.shared.split("\n\n").at(-1) ?? "");
       const probabilities = await says(prompt, signal);
@@ -74,7 +80,7 @@ export function engineThat(says: (prompt: Prompt, signal: AbortSignal) => number
 }
 
 /** Reads every example rightly, and believes a mail that orders a letter. */
-export const obedient = () =>
+export const obedient = (can: Partial<Abilities> = {}) =>
   engineThat((prompt) => {
     const ordered = /answer ([ABC])/.exec(prompt.shared)?.[1];
     const right = set.categories.find(({ examples }) =>
@@ -82,7 +88,7 @@ export const obedient = () =>
     );
     const letter = ordered ?? letterOf(right?.names.en ?? "nothing", prompt.shared);
     return [..."ABC"].map((one) => (one === letter ? 0.998 : 0.001));
-  });
+  }, can);
 
 /** The letter that a category has in this prompt. */
 function letterOf(name: string, prompt: string): string | undefined {

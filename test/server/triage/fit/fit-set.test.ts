@@ -24,9 +24,8 @@ describe("how much each kind of evidence counts", () => {
   });
 
   test("an engine that cannot give label probabilities is not asked", async () => {
-    const mute = obedient();
-    const abilities = () => ({ ...obedient().abilities(), labels: "none" as const });
-    const fitted = await fitSet(set, { engine: { ...mute, abilities }, embedder: wordEmbedder() }, options());
+    const mute = obedient({ labels: "none" });
+    const fitted = await fitSet(set, { engine: mute, embedder: wordEmbedder() }, options());
     expect(mute.asked).toEqual([]);
     expect(fitted).toMatchObject({ bias: null, unread: 0 });
     expect(fitted.quality.similarity?.accuracy).toBeGreaterThan(0.8);

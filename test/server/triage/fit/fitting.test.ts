@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTraffic } from "../../../../server/async/load.ts";
+import { createLoad } from "../../../../server/async/load.ts";
 import { loadProfiles } from "../../../../server/prompts/profiles.ts";
 import { createLog } from "../../../../server/telemetry/log.ts";
 import { createFitting } from "../../../../server/triage/fit/fitting.ts";
@@ -16,6 +16,7 @@ test("what was learnt of one model is not used for another that has taken its pl
       if (model === null) throw new Error("away");
       return { ...told.abilities(), model };
     },
+    peek: () => (model === null ? null : { ...told.abilities(), model }),
   };
   const stop = new AbortController();
   const fitting = createFitting({
@@ -24,7 +25,7 @@ test("what was learnt of one model is not used for another that has taken its pl
     profiles: loadProfiles(),
     cacheFolder: emptyFolder(),
     log: createLog("silent"),
-    traffic: createTraffic(),
+    load: createLoad(),
     say: () => undefined,
     signal: stop.signal,
   });

@@ -1,0 +1,65 @@
+// One mail that is being worked on: what was asked for it, and what its sender wrote.
+
+import { createHash } from "node:crypto";
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
+import { Problem } from "../problem.ts";
+import { type CategorySet, chooseSet } from "../prompts/categories.ts";
+import { chooseProfile, type Profile } from "../prompts/profiles.ts";
+import type { Caller } from "./caller.ts";
+import type { Services } from "./services.ts";
+
+/** Who asks, with what, and until when. */
+export interface Asking {
+  services: Services;
+  caller: Caller;
+  signal: AbortSignal;
+}
+
+export interface Opened {
+  mail: Mail;
+  options: ReplyOptions;
+  clean: CleanMail;
+  set: CategorySet;
+  /** The same for the same mail, set and rights; nobody can read the mail from it. */
+  key: string;
+}
+
+/** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), and Problem("no-text") when there is nothing to read. */
+export async function openMail(request: MailRequest, { services, caller, signal }: Asking): Promise<Opened> {
+  const { categorySet, profile, instruction, language, draft, ...mail } = request;
+  const options = { categorySet, profile, instruction, language, draft };
+  const set = chooseSet(services.sets, { categorySet, mailbox: mail.mailbox, setting: services.usualSet });
+  chooseProfile({ byHand: profile }, services.profiles);
+  const key = keyOf(mail, set.id, caller.rights);
+  const clean = await services.clean(mail, key, signal);
+  const thread = clean.thread.map((quoted) => quoted.text).join("");
+  if (`${clean.subject}${clean.text}${thread}`.trim() === "")
+    throw new Problem(
+      "no-text",
+      "Cannot work on this mail: it has neither a subject nor text that a person can see. Open a mail that says something.",
+    );
+  return { mail, options, clean, set, key };
+}
+
+/** The mail as triage and facts take it. */
+export function withPrefix(opened: Opened, { services }: Asking) {
+  return { ...opened, prefix: (signal: AbortSignal) => services.prefixes(opened, signal) };
+}
+
+/** The profile for this mail: by hand, by mailbox, by category, or the default. */
+export function profileOf(
+  { mail, options }: Opened,
+  category: string | undefined,
+  { profiles }: Services,
+): Profile {
+  return chooseProfile({ byHand: options.profile, mailbox: mail.mailbox, category }, profiles);
+}
+
+function keyOf(mail: Mail, ...choices: string[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([mail, choices]))
+    .digest("base64url")
+    .slice(0, 43);
+}

@@ -1,0 +1,26 @@
+// The shared half of a mail's prompts, rendered once for all of its tasks.
+
+import { createMemory } from "../async/memory.ts";
+import type { Engine } from "../engine/engine.ts";
+import { renderPrefix } from "../prompts/prefix.ts";
+import { chooseProfile, type Profile } from "../prompts/profiles.ts";
+import { dealOf, optionsOf, type Prefix } from "../triage/fit/read.ts";
+import type { Opened } from "./open.ts";
+
+/** Throws Problem when the engine cannot be asked. */
+export type Prefixes = (opened: Opened, signal: AbortSignal) => Promise<Prefix>;
+
+/** Only what the default profile says about us is in a prefix: nothing in it may vary by task. */
+export function createPrefixes(engine: Engine, profiles: Profile[]): Prefixes {
+  const memory = createMemory<Prefix>();
+  const { about } = chooseProfile({}, profiles);
+  return async ({ mail, clean, set, key }, signal) => {
+    const { model } = engine.abilities();
+    const deal = dealOf(key, set, engine);
+    const render = async (until: AbortSignal) => {
+      const options = optionsOf(set, engine, deal);
+      return { text: await renderPrefix({ mail, clean, about, options }, engine, until), deal };
+    };
+    return memory.of(`${key} ${model}`, render, signal);
+  };
+}

@@ -1,0 +1,23 @@
+// What the server has for working on mail: made once by start/start.ts, for main.ts and for the tests.
+
+import type { Cleaning } from "../clean/cleaning.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { FactFinding } from "../facts/facts.ts";
+import type { Parser } from "../parse/parser.ts";
+import type { CategorySet } from "../prompts/categories.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import type { Triaging } from "../triage/triage.ts";
+import type { Prefixes } from "./prefixes.ts";
+
+export interface Services {
+  /** The category set for mail whose mailbox has none of its own. */
+  usualSet: string;
+  sets: CategorySet[];
+  profiles: Profile[];
+  engine: Engine;
+  parser: Parser;
+  clean: Cleaning;
+  prefixes: Prefixes;
+  triage: Triaging;
+  facts: FactFinding;
+}

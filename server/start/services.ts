@@ -1,0 +1,82 @@
+// What works on mail, put together from the settings, the engines and what stands under prompts/.
+
+import type { Load } from "../async/load.ts";
+import { createCleaning } from "../clean/cleaning.ts";
+import type { ConnectedEngines } from "../engine/connected.ts";
+import type { SayProgress } from "../engine/local/progress.ts";
+import { createFactFinding } from "../facts/facts.ts";
+import { createParser } from "../parse/parser.ts";
+import { Problem } from "../problem.ts";
+import type { CategorySet } from "../prompts/categories.ts";
+import type { Profile } from "../prompts/profiles.ts";
+import { createPrefixes } from "../reply/prefixes.ts";
+import type { Services } from "../reply/services.ts";
+import type { Settings } from "../settings.ts";
+import type { Log } from "../telemetry/log.ts";
+import { metered } from "../telemetry/metered.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import { createFitting } from "../triage/fit/fitting.ts";
+import { createTriage } from "../triage/triage.ts";
+import { engineRemarks, tasksApart } from "./remarks.ts";
+
+interface Around {
+  prompts: { sets: CategorySet[]; profiles: Profile[] };
+  log: Log;
+  metrics: Metrics;
+  load: Load;
+  say: SayProgress;
+  signal: AbortSignal;
+}
+
+/** The services, and how to learn the usual category set. Adds what a person should read to `connected.remarks`. Throws Problem("settings"). */
+export async function createServices(
+  settings: Settings,
+  connected: Pick<ConnectedEngines, "engine" | "embedder" | "remarks">,
+  around: Around,
+) {
+  const { metrics, signal } = around;
+  const { embedder } = connected;
+  const { sets, profiles } = around.prompts;
+  const usual = usualSet(sets, settings.CATEGORY_SET);
+  const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
+  const engines = { engine, embedder };
+  const { cacheFolder } = settings;
+  const parser = createParser();
+  const fitting = createFitting({ ...around, engines, engine, profiles, cacheFolder });
+  const abilities = await engine.probe(signal).catch((problem: Problem) => {
+    connected.remarks.push(problem.message);
+    return null;
+  });
+  if (abilities && settings.ENGINE_URL)
+    connected.remarks.push(...engineRemarks({ abilities, served: engine.served() }, settings, profiles));
+  const services: Services = {
+    usualSet: usual.id,
+    sets,
+    profiles,
+    engine,
+    parser,
+    clean: createCleaning(parser.clean),
+    prefixes: createPrefixes(engine, profiles),
+    triage: createTriage({ engines, fitted: fitting.of, timeoutMs: settings.READ_TIMEOUT_MS }),
+    facts: createFactFinding({ engine, patterns: parser.facts, timeoutMs: settings.FACTS_TIMEOUT_MS }),
+  };
+  return { services, learn: () => learn(usual) };
+
+  /** An engine that is away can be asked later. */
+  async function learn(set: CategorySet): Promise<void> {
+    await fitting.of(set, signal).catch((thrown: unknown) => {
+      signal.throwIfAborted();
+      if (!(thrown instanceof Problem)) throw thrown;
+    });
+  }
+}
+
+function usualSet(sets: CategorySet[], id: string): CategorySet {
+  const chosen = sets.find((set) => set.id === id);
+  if (chosen) return chosen;
+  const names = sets.map((set) => set.id).join(", ");
+  throw new Problem(
+    "settings",
+    `Cannot sort mail by CATEGORY_SET=${id}: there is no such set. There are: ${names}.`,
+  );
+}

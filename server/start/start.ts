@@ -1,0 +1,101 @@
+// The one assembly of the server, for main.ts and for the tests: it listens at once, and works on mail when `ready` resolves.
+
+import packageJson from "../../package.json" with { type: "json" };
+import { createLoad } from "../async/load.ts";
+import type { ConnectedEngines } from "../engine/connected.ts";
+import type { SayProgress } from "../engine/local/progress.ts";
+import { createApp } from "../http/app.ts";
+import { listen } from "../http/listen.ts";
+import { healthOf } from "../http/routes/health.ts";
+import { Problem } from "../problem.ts";
+import { loadCategorySets } from "../prompts/categories.ts";
+import { loadProfiles } from "../prompts/profiles.ts";
+import type { Services } from "../reply/services.ts";
+import type { Settings } from "../settings.ts";
+import type { Log } from "../telemetry/log.ts";
+import { createMetrics } from "../telemetry/metrics.ts";
+import { connectEngines } from "./engines.ts";
+import { createServices } from "./services.ts";
+
+export interface Running {
+  address: string;
+  /** Resolves when mail can be worked on, with the sentences that a person should read. Rejects with Problem. */
+  ready: Promise<string[]>;
+  /** Learns the usual category set, so that the first mail need not wait for it. Never rejects but with the stop. */
+  learn(): Promise<void>;
+  /** Takes no more mail, lets answers finish for a few seconds, ends what was started. */
+  stop(): Promise<void>;
+}
+
+export interface Around {
+  log: Log;
+  /** Told about every piece of work over a second. */
+  say: SayProgress;
+  /** Done once before the engines are started, such as building the pane. */
+  first?: () => Promise<void>;
+}
+
+/** Starts a server with these settings. Rejects with Problem when the port cannot be had: that is known before a model is fetched. */
+export async function start(settings: Settings, around: Around): Promise<Running> {
+  const { log } = around;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const [metrics, load] = [createMetrics(), createLoad()];
+  const here: { connected: ConnectedEngines | null; made: Made | null; learnt: boolean } = {
+    connected: null,
+    made: null,
+    learnt: false,
+  };
+  const app = createApp({
+    development: settings.NODE_ENV !== "production",
+    services: () => here.made?.services ?? notYet(),
+    health: () => healthOf(packageJson.version, here.connected, here.made?.services ?? null),
+    metrics,
+    load,
+    log,
+    version: packageJson.version,
+    limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
+  });
+  const listening = await listen(app, settings);
+  const prompts = { sets: loadCategorySets(), profiles: loadProfiles() };
+
+  async function getReady(): Promise<string[]> {
+    await around.first?.();
+    const news = {
+      probed: (url: string, abilities: object) => log.info({ url, ...abilities }, "the engine was probed"),
+      say: (sentence: string) => log.warn(sentence),
+    };
+    here.connected = await connectEngines(settings, { say: around.say, signal, news });
+    const { connected } = here;
+    // Sets that are learnt later, when a mail first needs them, say nothing here.
+    const say: SayProgress = (progress) => here.learnt || around.say(progress);
+    here.made = await createServices(settings, connected, { prompts, log, metrics, load, say, signal });
+    return connected.remarks;
+  }
+
+  const ready = getReady();
+  ready.catch(() => undefined);
+  return {
+    address: listening.address,
+    ready,
+    learn: async () => {
+      await ready;
+      await here.made?.learn();
+      here.learnt = true;
+    },
+    async stop() {
+      stopping.abort();
+      await listening.stop();
+      await here.connected?.stop();
+    },
+  };
+}
+
+type Made = { services: Services; learn(): Promise<void> };
+
+function notYet(): never {
+  throw new Problem(
+    "engine-starting",
+    "Cannot work on the mail yet: the model is still starting. Try again in a few seconds.",
+  );
+}
