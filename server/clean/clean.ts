@@ -1,77 +1,10 @@
-// A mail as it came → what the sender wrote this time, with everything else apart.
-
-import type { CleanMail, HiddenText } from "../contract/clean-mail.ts";
+import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Mail } from "../contract/mail.ts";
-import { readHtml, type Seen } from "./html.ts";
-import { dropInvisible } from "./invisible.ts";
-import { detectLanguage, directionOf } from "./language.ts";
-import { type Line, mostLines, pieces, quoted } from "./line.ts";
-import { phrases, tidy } from "./phrases.ts";
-import { matchQuoteHeader } from "./quote-header.ts";
-import { splitSignature } from "./signature.ts";
-import { joined, splitThread } from "./thread.ts";
+import { languageOf } from "./language.ts";
+import { takeApart } from "./take-apart.ts";
 
-const mostSourceCharacters = 2_000_000;
-const mostTextCharacters = 100_000;
-
-/** What the sender wrote this time; quoted history, signature and disclaimer apart; what nobody can see left out and counted. */
+/** What the sender wrote this time, with everything else apart, and the language it is in. */
 export function cleanMail(mail: Mail): CleanMail {
-  const html = mail.html?.trim() ? mail.html : undefined;
-  const source = html ?? mail.text ?? "";
-  const body = source.slice(0, mostSourceCharacters);
-  const seen = html === undefined ? readText(body) : readHtml(body, announcesQuote);
-  const split = splitThread(seen.lines);
-  const parts = takeParts(split.own, mail.from.name, split.thread.length > 0);
-  const words = [parts.text, split.thread[0]?.text ?? "", mail.subject];
-  const language = words.map(detectLanguage).find((found) => found !== "und") ?? "und";
-  return {
-    subject: dropInvisible(mail.subject).text.replace(/\s+/g, " ").trim(),
-    ...parts,
-    text: parts.text.slice(0, mostTextCharacters),
-    thread: split.thread,
-    hidden: [...seen.hidden].map(([how, characters]): HiddenText => ({ how, characters })),
-    language,
-    direction: directionOf(words.find(Boolean) ?? ""),
-    truncated:
-      seen.truncated ||
-      split.truncated ||
-      source.length > mostSourceCharacters ||
-      parts.text.length > mostTextCharacters,
-  };
-}
-
-/** Each stretch between quotes is taken apart by itself, so that a signature above a quote does not swallow the answers below. */
-function takeParts(
-  own: Line[][],
-  sender: string,
-  hasThread: boolean,
-): Pick<CleanMail, "text" | "signature" | "disclaimer"> {
-  const stretches = own.map((lines) => splitSignature(lines, sender, phrases()));
-  const all = (part: "text" | "signature" | "disclaimer") =>
-    stretches
-      .map((stretch) => joined(stretch[part]))
-      .filter(Boolean)
-      .join("\n\n");
-  const text = all("text");
-  // "Thanks, Anna" is all there is: then that is what she wrote.
-  if (text === "" && !hasThread && all("signature") !== "")
-    return { text: all("signature"), signature: "", disclaimer: all("disclaimer") };
-  return { text, signature: all("signature"), disclaimer: all("disclaimer") };
-}
-
-function announcesQuote(words: string): boolean {
-  return matchQuoteHeader(tidy(words), phrases().templates) !== undefined;
-}
-
-function readText(body: string): Seen {
-  const { text, dropped } = dropInvisible(body);
-  const lines = text.replace(/\r\n?/g, "\n").split("\n", mostLines + 1);
-  return {
-    lines: lines
-      .slice(0, mostLines)
-      .flatMap((line) => pieces(line.trimEnd()))
-      .map((line) => quoted(line, 0, "")),
-    hidden: new Map(dropped > 0 ? [["invisible-characters", dropped]] : []),
-    truncated: lines.length > mostLines,
-  };
+  const { clean, words } = takeApart(mail);
+  return { ...clean, language: languageOf(words) };
 }

@@ -23,11 +23,9 @@ export function detectLanguage(text: string): string {
   return guess.language === "ms" ? malayOrIndonesian(words) : guess.language || "und";
 }
 
-/** Right to left when most letters are Hebrew or Arabic (also Persian, Urdu). */
-export function directionOf(text: string): "ltr" | "rtl" {
-  const start = text.slice(0, mostCharacters);
-  const rtl = count(start, /[\p{Script=Hebrew}\p{Script=Arabic}]/gu);
-  return rtl * 2 > count(start, /\p{L}/gu) ? "rtl" : "ltr";
+/** The language of the first of these texts that tells one. */
+export function languageOf(texts: string[]): string {
+  return texts.map(detectLanguage).find((found) => found !== "und") ?? "und";
 }
 
 // https://example.com/a   anna@example.com   ORD-2024-4711

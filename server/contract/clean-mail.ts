@@ -36,6 +36,10 @@ export const CleanMail = z.object({
   hidden: z.array(HiddenText),
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
+  plainTextOnly: z
+    .boolean()
+    .optional()
+    .describe("true when the HTML could not be read in time, so that the plain text was read"),
   truncated: z.boolean().describe("true when the mail was longer than we read"),
 });
 export type CleanMail = z.infer<typeof CleanMail>;

@@ -8,7 +8,6 @@ import type { Mail } from "../contract/mail.ts";
 import type { Engine } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
 import { loadPrompt } from "../prompts/template.ts";
-import { patternFacts } from "./by-pattern.ts";
 import { Copied, verified } from "./copied.ts";
 
 /** A mail whose facts are wanted: `prefix` renders the shared half of its prompts, and rejects when the engine cannot be asked. */
@@ -73,8 +72,8 @@ interface Source {
   prefix: string;
   /** The mail's key, the same for all tasks on it. */
   key: string;
-  /** What the patterns found, where that has been worked out already. */
-  patterns?: Facts;
+  /** What the patterns found. */
+  patterns: Facts;
 }
 
 /**
@@ -86,7 +85,7 @@ export async function findFacts(
   engine: Pick<Engine, "answer"> | null,
   signal: AbortSignal,
 ): Promise<Facts> {
-  const facts = source.patterns ?? patternFacts(source.mail, source.clean);
+  const facts = source.patterns;
   const complete = facts.sender && facts.company && facts.problem && facts.products.length > 0;
   if (engine === null || complete || source.clean.text.trim() === "") return facts;
   try {

@@ -11,6 +11,7 @@ import { leakage } from "./leakage.ts";
 import { length } from "./length.ts";
 import { links } from "./links.ts";
 import { markup } from "./markup.ts";
+import { couldNotRun } from "./not-checked.ts";
 import { phones } from "./phones.ts";
 import { placeholders } from "./placeholders.ts";
 import { promises } from "./promises.ts";
@@ -49,16 +50,7 @@ function findingsOf(guard: Guard, source: GuardSource): Finding[] {
   try {
     return guard.run(source).map((found) => ({ guard: guard.name, ...found }));
   } catch {
-    return [
-      {
-        guard: guard.name,
-        severity: "blocked",
-        span: [0, 0],
-        words: "",
-        reason: "This check could not run.",
-        fix: "Read the draft with care and copy it by hand, or try again.",
-      },
-    ];
+    return [couldNotRun(guard.name)];
   }
 }
 

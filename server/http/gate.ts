@@ -2,7 +2,6 @@
 
 import type { MiddlewareHandler } from "hono";
 import type { Load } from "../async/load.ts";
-import { arrived } from "../async/own-turn.ts";
 import { Problem } from "../problem.ts";
 
 /** A streaming handler calls `leave` when its stream has ended; for all others it is called when they return. */
@@ -13,7 +12,6 @@ export interface GateEnv {
 /** Lets `most` requests in. Throws Problem("busy") at the next one, before its body is read. */
 export function gate(most: number, load: Load): MiddlewareHandler<GateEnv> {
   return async (c, next) => {
-    arrived();
     const ahead = load.inside();
     if (ahead >= most) {
       const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;

@@ -2,9 +2,9 @@
 
 import type { Context, MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { parseMessage } from "../clean/mime.ts";
 import { CheckRequest } from "../contract/check-request.ts";
 import { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
+import type { Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
 
 const mostBytes = 2 * 1024 * 1024;
@@ -17,13 +17,16 @@ type Taking<Schema extends z.ZodType> = MiddlewareHandler<
 >;
 
 /** Takes a mail in either form; options of a raw message stand in the query. */
-export function takesMail(timeoutMs: number): Taking<typeof MailRequest> {
+export function takesMail(timeoutMs: number, parser: () => Parser): Taking<typeof MailRequest> {
   return async (c, next) => {
     const bytes = await readBody(c, timeoutMs);
     const type = mediaType(c);
     if (type === "message/rfc822") {
       const options = parseWith(QueryOptions, c.req.query());
-      c.req.addValidatedData("json", parseWith(MailRequest, { ...(await parseMessage(bytes)), ...options }));
+      c.req.addValidatedData(
+        "json",
+        parseWith(MailRequest, { ...(await parser().message(bytes, c.req.raw.signal)), ...options }),
+      );
     } else if (type === "application/json") {
       c.req.addValidatedData("json", parseWith(MailRequest, fromJson(bytes)));
     } else {

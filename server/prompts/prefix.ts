@@ -17,7 +17,7 @@ const threadPrompt = loadPrompt("thread");
 
 /** The prompt's shared half. `about` is the organisation's own words (trusted), `options` the lettered categories. Throws Problem when the engine cannot be asked. */
 export async function renderPrefix(
-  source: { mail: Mail; clean: CleanMail; about: string; options: string },
+  source: { mail: Mail; clean: Omit<CleanMail, "language">; about: string; options: string },
   engine: Pick<Engine, "abilities" | "countTokens">,
   signal: AbortSignal,
 ): Promise<string> {

@@ -5,7 +5,7 @@ import { createCleaning } from "../clean/cleaning.ts";
 import type { ConnectedEngines } from "../engine/connected.ts";
 import type { SayProgress } from "../engine/local/progress.ts";
 import { createFactFinding } from "../facts/facts.ts";
-import { createParser } from "../parse/parser.ts";
+import type { Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
 import type { CategorySet } from "../prompts/categories.ts";
 import type { Profile } from "../prompts/profiles.ts";
@@ -21,6 +21,7 @@ import { engineRemarks, tasksApart } from "./remarks.ts";
 
 interface Around {
   prompts: { sets: CategorySet[]; profiles: Profile[] };
+  parser: Parser;
   log: Log;
   metrics: Metrics;
   load: Load;
@@ -34,15 +35,14 @@ export async function createServices(
   connected: Pick<ConnectedEngines, "engine" | "embedder" | "remarks">,
   around: Around,
 ) {
-  const { metrics, signal } = around;
+  const { metrics, parser, signal } = around;
   const { embedder } = connected;
   const { sets, profiles } = around.prompts;
   const usual = usualSet(sets, settings.CATEGORY_SET);
   const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
-  const parser = createParser();
-  const fitting = createFitting({ ...around, engines, engine, profiles, cacheFolder });
+  const fitting = createFitting({ ...around, engines, engine, profiles, cacheFolder, clean: parser.clean });
   const abilities = await engine.probe(signal).catch((problem: Problem) => {
     connected.remarks.push(problem.message);
     return null;

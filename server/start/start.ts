@@ -1,5 +1,6 @@
 // The one assembly of the server, for main.ts and for the tests: it listens at once, and works on mail when `ready` resolves.
 
+import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { createLoad } from "../async/load.ts";
 import type { ConnectedEngines } from "../engine/connected.ts";
@@ -7,6 +8,7 @@ import type { SayProgress } from "../engine/local/progress.ts";
 import { createApp } from "../http/app.ts";
 import { listen } from "../http/listen.ts";
 import { healthOf } from "../http/routes/health.ts";
+import { createParser, type Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
 import { loadCategorySets } from "../prompts/categories.ts";
 import { loadProfiles } from "../prompts/profiles.ts";
@@ -33,6 +35,8 @@ export interface Around {
   say: SayProgress;
   /** Done once before the engines are started, such as building the pane. */
   first?: () => Promise<void>;
+  /** Threads that several servers of one process share; without it the server has its own. */
+  parser?: Parser;
 }
 
 /** Starts a server with these settings. Rejects with Problem when the port cannot be had: that is known before a model is fetched. */
@@ -57,6 +61,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
     limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
   });
   const listening = await listen(app, settings);
+  const parser = around.parser ?? createParser(join(settings.cacheFolder, "compiled"));
   const prompts = { sets: loadCategorySets(), profiles: loadProfiles() };
 
   async function getReady(): Promise<string[]> {
@@ -69,7 +74,15 @@ export async function start(settings: Settings, around: Around): Promise<Running
     const { connected } = here;
     // Sets that are learnt later, when a mail first needs them, say nothing here.
     const say: SayProgress = (progress) => here.learnt || around.say(progress);
-    here.made = await createServices(settings, connected, { prompts, log, metrics, load, say, signal });
+    here.made = await createServices(settings, connected, {
+      prompts,
+      parser,
+      log,
+      metrics,
+      load,
+      say,
+      signal,
+    });
     return connected.remarks;
   }
 
@@ -87,6 +100,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
       stopping.abort();
       await listening.stop();
       await here.connected?.stop();
+      if (parser !== around.parser) await parser.stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 // The real server on a free port of this machine, with whatever engine a test names.
 
+import { createParser, type Parser } from "../../server/parse/parser.ts";
 import { readSettings } from "../../server/settings.ts";
 import { type Running, start } from "../../server/start/start.ts";
 import { createLog, type Log } from "../../server/telemetry/log.ts";
@@ -19,9 +20,17 @@ export async function openDoor(
     EMBED_URL: nobody,
     ...environment,
   });
-  const running = await start(settings, { log, say: () => undefined });
+  const running = await start(settings, { log, say: () => undefined, parser: sharedParser() });
   await running.ready;
   return running;
+}
+
+let parser: Parser | undefined;
+
+/** One set of threads for all servers of this process: each set takes a second to start. */
+export function sharedParser(): Parser {
+  parser ??= createParser(null);
+  return parser;
 }
 
 /** Sends a mail as JSON. */

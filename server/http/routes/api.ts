@@ -36,7 +36,7 @@ const streamHeaders = {
 
 /** The API on its own, to be mounted at the root. */
 export function createApi(parts: ApiParts) {
-  const mail = takesMail(parts.limits.requestTimeoutMs);
+  const mail = takesMail(parts.limits.requestTimeoutMs, () => parts.services().parser);
   const draft = takesDraft(parts.limits.requestTimeoutMs);
   const asking = (signal: AbortSignal) => ({ services: parts.services(), caller: localUser, signal });
   const work = new Hono<GateEnv>()

@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { abortable } from "../../async/abortable.ts";
 import type { Load } from "../../async/load.ts";
-import { cleanMail } from "../../clean/clean.ts";
+import type { CleanMail } from "../../contract/clean-mail.ts";
 import { Mail } from "../../contract/mail.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Progress } from "../../engine/local/progress.ts";
@@ -20,6 +20,8 @@ interface FittingParts {
   engine: Engine;
   profiles: Profile[];
   cacheFolder: string;
+  /** Cleans an example as a mail is cleaned. */
+  clean(mail: Mail, signal: AbortSignal): Promise<CleanMail>;
   log: Log;
   load: Load;
   say: (progress: Progress) => void;
@@ -47,9 +49,9 @@ export function createFitting(parts: FittingParts): Fitting {
     signal: parts.signal,
     cacheFolder: parts.cacheFolder,
     onProgress: () => undefined,
-    prefixOf(example: Example, options: string): Promise<string> {
+    async prefixOf(example: Example, options: string): Promise<string> {
       const mail = Mail.parse({ subject: example.subject, text: example.text });
-      const source = { mail, clean: cleanMail(mail), about, options };
+      const source = { mail, clean: await parts.clean(mail, parts.signal), about, options };
       return renderPrefix(source, parts.engine, parts.signal);
     },
   };

@@ -123,7 +123,11 @@ test.each(mails)(
       engine,
       signal,
     );
-    const facts = await findFacts({ mail, clean, prefix, key: given.subject ?? "" }, engine, signal);
+    const facts = await findFacts(
+      { mail, clean, patterns: patternFacts(mail, clean), prefix, key: given.subject ?? "" },
+      engine,
+      signal,
+    );
 
     expect(facts.references.map(({ value }) => value).sort()).toEqual(references.sort());
     expect(facts.sender?.value).toBe(expectedSender(mail));
@@ -150,7 +154,11 @@ test("the answer starts from what the engine knows of the mail already", async (
       return answered;
     },
   };
-  await findFacts({ mail, clean, prefix, key: "same mail" }, counting, signal);
+  await findFacts(
+    { mail, clean, patterns: patternFacts(mail, clean), prefix, key: "same mail" },
+    counting,
+    signal,
+  );
   expect(cached).toHaveLength(1);
   expect(cached[0]).toBeGreaterThan(100);
 });

@@ -6,6 +6,7 @@ import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import { writeDraft } from "../../../server/draft/draft.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
+import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { findFacts } from "../../../server/facts/facts.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
 import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
@@ -69,7 +70,11 @@ describe.each([
     const before = door.asked.length;
     await engine.read({ shared: prefix, task: readTask }, ["A", "B"], { signal, key: "mail" });
     const read = door.asked.length;
-    await findFacts({ mail, clean, prefix, key: "mail" }, engine, signal);
+    await findFacts(
+      { mail, clean, patterns: patternFacts(mail, clean), prefix, key: "mail" },
+      engine,
+      signal,
+    );
     const facts = door.asked.length;
     await Array.fromAsync(writeDraft({ prefix, key: "mail", clean, facts: null, profile }, engine, signal));
     return Promise.all([before, read, facts].map((at) => door.prompt(door.asked[at] ?? {})));

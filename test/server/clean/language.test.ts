@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { detectLanguage, directionOf } from "../../../server/clean/language.ts";
+import { directionOf } from "../../../server/clean/direction.ts";
+import { detectLanguage } from "../../../server/clean/language.ts";
 
 const sentences: [language: string, ...sentences: string[]][] = [
   [

@@ -100,7 +100,7 @@ test("a part of a word is not the word", () => {
 });
 
 const answering = (answer: () => Promise<never>): Pick<Engine, "answer"> => ({ answer });
-const source = { mail, clean, prefix: "", key: "k" };
+const source = { mail, clean, patterns: patternFacts(mail, clean), prefix: "", key: "k" };
 
 test("an engine that is away, or of no use, leaves what the patterns found", async () => {
   const engine = answering(() => Promise.reject(new Problem("engine-refused", "no")));
@@ -132,8 +132,9 @@ test("an engine is not asked when the patterns left nothing open", async () => {
     text: "Our ZX-300 does not work.\n\nKind regards,\nTom Baker\nBakers Corner Ltd",
   });
   const engine = answering(() => Promise.reject(new Error("was asked")));
+  const cleaned = cleanMail(whole);
   const found = await findFacts(
-    { ...source, mail: whole, clean: cleanMail(whole) },
+    { ...source, mail: whole, clean: cleaned, patterns: patternFacts(whole, cleaned) },
     engine,
     AbortSignal.timeout(5_000),
   );

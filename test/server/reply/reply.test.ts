@@ -18,6 +18,7 @@ import { createLog } from "../../../server/telemetry/log.ts";
 import { createMetrics } from "../../../server/telemetry/metrics.ts";
 import { fitSet } from "../../../server/triage/fit/fit-set.ts";
 import { createTriage } from "../../../server/triage/triage.ts";
+import { sharedParser } from "../../support/door.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { engineThat, options, set, wordEmbedder } from "../triage/fruit.ts";
 
@@ -66,6 +67,7 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
     { engine, embedder: { ...embedder, away: async () => null }, remarks: [] },
     {
       prompts: { sets: [set, ...loadCategorySets()], profiles: loadProfiles() },
+      parser: sharedParser(),
       log: createLog("silent"),
       metrics: createMetrics(),
       load: createLoad(),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createLoad } from "../../../../server/async/load.ts";
+import { cleanMail } from "../../../../server/clean/clean.ts";
 import { loadProfiles } from "../../../../server/prompts/profiles.ts";
 import { createLog } from "../../../../server/telemetry/log.ts";
 import { createFitting } from "../../../../server/triage/fit/fitting.ts";
@@ -24,6 +25,7 @@ test("what was learnt of one model is not used for another that has taken its pl
     engine,
     profiles: loadProfiles(),
     cacheFolder: emptyFolder(),
+    clean: async (mail) => cleanMail(mail),
     log: createLog("silent"),
     load: createLoad(),
     say: () => undefined,

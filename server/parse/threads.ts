@@ -1,0 +1,68 @@
+// Threads that work for a limited time. One that does not end in time is ended, and a new one takes its place.
+
+import { fileURLToPath } from "node:url";
+import PQueue from "p-queue";
+import { Piscina } from "piscina";
+import { abortable } from "../async/abortable.ts";
+import { type Answered, unwrapped } from "./answered.ts";
+import type { ThreadData } from "./thread.ts";
+
+export interface Threads<Tasks> {
+  /** Runs one exported function of the thread's file. Throws what it throws, TooLong past `limitMs` of work, or the signal's reason. */
+  run<Name extends keyof Tasks & string>(
+    name: Name,
+    given: Given<Tasks[Name]>,
+    options: { limitMs: number; signal: AbortSignal },
+  ): Promise<Result<Tasks[Name]>>;
+  stop(): Promise<void>;
+}
+
+type Given<Task> = Task extends (given: infer G) => unknown ? G : never;
+type Result<Task> = Task extends (given: never) => Promise<Answered<infer T>> ? T : never;
+
+/** The work took longer than it may. */
+export class TooLong extends Error {}
+
+/** Up to `max` threads that run the functions `file` exports; at rest there are `min`. `compiled` is a folder for compiled code. */
+export function createThreads<Tasks>(
+  file: URL,
+  { min, max, compiled }: { min: number; max: number; compiled: string | null },
+): Threads<Tasks> {
+  const data: ThreadData = { work: file.href, compiled };
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL("thread.ts", import.meta.url)),
+    workerData: data,
+    minThreads: min,
+    maxThreads: max,
+    idleTimeout: idleMs,
+    // Mails are small: the usual room for young objects would only stay empty.
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+  });
+  // The limit is on the work, not on the wait for a thread, so no more is handed to the pool than has one.
+  const turns = new PQueue({ concurrency: max });
+
+  async function work(name: string, given: unknown, limitMs: number): Promise<unknown> {
+    const ending = new AbortController();
+    const timer = setTimeout(() => ending.abort(), limitMs);
+    try {
+      return unwrapped(await pool.run({ name, given }, { name: "run", signal: ending.signal }));
+    } catch (thrown) {
+      throw ending.signal.aborted ? new TooLong(`${name} took longer than ${limitMs} ms`) : thrown;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    async run(name, given, { limitMs, signal }) {
+      const done = turns.add(() => work(name, given, limitMs), { signal });
+      // Who leaves does not end a thread that is half through; what it finds is then not heard.
+      done.catch(() => undefined);
+      return (await abortable(done, signal)) as Result<Tasks[typeof name]>;
+    },
+    stop: () => pool.destroy(),
+  };
+}
+
+const idleMs = 60_000;
+const youngMb = 4;

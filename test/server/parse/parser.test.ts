@@ -1,0 +1,96 @@
+// The threads here never end in time: a fake, because no mail that we know of makes the real ones late.
+
+import { describe, expect, test } from "vitest";
+import { cleanMail } from "../../../server/clean/clean.ts";
+import { Mail } from "../../../server/contract/mail.ts";
+import { patternFacts } from "../../../server/facts/by-pattern.ts";
+import { noFacts } from "../../../server/facts/no-facts.ts";
+import { check } from "../../../server/guards/check.ts";
+import { createParser } from "../../../server/parse/parser.ts";
+import { type Threads, TooLong } from "../../../server/parse/threads.ts";
+import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+import { sharedParser } from "../../support/door.ts";
+
+const { signal } = new AbortController();
+const mail = Mail.parse({
+  subject: "Order 4500012345",
+  from: { name: "Ann Lee", address: "ann@example.com" },
+  html: "<p>Where is order 4500012345?</p><p>Kind regards<br>Ann Lee</p>",
+  text: "Where is order 4500012345?\n\nKind regards\nAnn Lee",
+});
+const clean = cleanMail(mail);
+const draft = "Dear Ann Lee,\n\nwe refund you 500 euros. Call +49 30 999999.\n\nKind regards";
+const source = {
+  draft,
+  mail,
+  clean,
+  profile: chooseProfile({}, loadProfiles()),
+  language: "en",
+  cutOff: false,
+};
+
+describe("in threads everything comes out as on the spot", () => {
+  const parser = sharedParser();
+
+  test("a clean mail", async () => {
+    expect(await parser.clean(mail, signal)).toEqual(clean);
+  });
+
+  test("facts", async () => {
+    expect(await parser.facts(mail, clean, signal)).toEqual(patternFacts(mail, clean));
+  });
+
+  test("findings", async () => {
+    expect(check(source).verdict).toBe("blocked");
+    expect(await parser.check(source, signal)).toEqual(check(source));
+  });
+
+  test("a raw message, and bytes that are none", async () => {
+    const bytes = new TextEncoder().encode("From: ann@example.com\r\nSubject: Hello\r\n\r\nHi there\r\n");
+    expect(await parser.message(bytes, signal)).toMatchObject({ subject: "Hello" });
+    const picture = parser.message(new Uint8Array(100).fill(7), signal);
+    await expect(picture).rejects.toMatchObject({ kind: "bad-mail" });
+  });
+});
+
+describe("a mail that takes too long", () => {
+  /** Late for HTML, or for everything. */
+  const late = (isLate: (given: unknown) => boolean): Threads<never> => ({
+    run(name: string, given: unknown) {
+      if (isLate(given)) return Promise.reject(new TooLong("late"));
+      const done: Record<string, () => unknown> = {
+        apart: () => ({ clean: cleanMail(given as Mail), words: [] }),
+        language: () => "en",
+      };
+      return Promise.resolve(done[name]?.()) as Promise<never>;
+    },
+    stop: async () => undefined,
+  });
+  const parserOf = (threads: Threads<never>) =>
+    createParser(null, { usual: threads, large: threads, tongues: threads } as never);
+  const always = parserOf(late(() => true));
+
+  test("is read from its plain text, and that is said", async () => {
+    const parser = parserOf(late((given) => typeof given === "object" && given !== null && "html" in given));
+    const cleaned = await parser.clean(mail, signal);
+    expect(cleaned).toMatchObject({ text: "Where is order 4500012345?", plainTextOnly: true });
+  });
+
+  test("without plain text is refused: its tags are not taken off by force", async () => {
+    const { text: _, ...onlyHtml } = mail;
+    await expect(always.clean(onlyHtml, signal)).rejects.toMatchObject({ kind: "bad-mail" });
+    await expect(always.clean(mail, signal)).rejects.toMatchObject({ kind: "bad-mail" });
+  });
+
+  test("as a raw message is refused", async () => {
+    await expect(always.message(new Uint8Array(10), signal)).rejects.toMatchObject({ kind: "bad-mail" });
+  });
+
+  test("has no facts", async () => {
+    expect(await always.facts(mail, clean, signal)).toEqual(noFacts);
+  });
+
+  test("leaves a draft unchecked, which blocks it", async () => {
+    expect(await always.check(source, signal)).toMatchObject({ draft, verdict: "blocked" });
+  });
+});

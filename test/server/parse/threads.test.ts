@@ -1,0 +1,42 @@
+import { afterAll, expect, test } from "vitest";
+import { createThreads, TooLong } from "../../../server/parse/threads.ts";
+import { Problem } from "../../../server/problem.ts";
+
+type Tasks = typeof import("./busy-thread.ts");
+
+const file = new URL("busy-thread.ts", import.meta.url);
+const threads = createThreads<Tasks>(file, { min: 0, max: 1, compiled: null });
+const limit = (limitMs: number, signal = new AbortController().signal) => ({ limitMs, signal });
+
+afterAll(() => threads.stop());
+
+test("what a thread finds comes back", async () => {
+  expect(await threads.run("echo", "a word", limit(10_000))).toBe("a word");
+});
+
+test("a Problem keeps its kind on the way out of a thread", async () => {
+  const refused = threads.run("refuse", "not a mail", limit(10_000));
+  await expect(refused).rejects.toThrow(Problem);
+  await expect(refused).rejects.toMatchObject({ kind: "bad-mail", message: "not a mail" });
+});
+
+test("work without an end is ended, and the next one is done by a new thread", async () => {
+  await expect(threads.run("spin", null, limit(300))).rejects.toThrow(TooLong);
+  expect(await threads.run("echo", "after it", limit(10_000))).toBe("after it");
+});
+
+test("the limit counts the work, not the wait behind other work", async () => {
+  const long = threads.run("spin", null, limit(1_500));
+  const behind = threads.run("echo", "behind it", limit(1_400));
+  await expect(long).rejects.toThrow(TooLong);
+  expect(await behind).toBe("behind it");
+});
+
+test("who leaves does not wait, and what nobody waits for any more is not begun", async () => {
+  const long = threads.run("spin", null, limit(500));
+  const leaving = new AbortController();
+  const left = threads.run("echo", "not wanted", limit(10_000, leaving.signal));
+  leaving.abort(new Error("gone"));
+  await expect(left).rejects.toThrow("gone");
+  await expect(long).rejects.toThrow(TooLong);
+});
