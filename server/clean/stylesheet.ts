@@ -1,26 +1,24 @@
 // Which <style> rules hold for an element. A rule is filed under the id, class or tag its selector's last part asks for, so an
 // element is only tried against rules that could mean it, and 100,000 rules cost what their parsing costs.
 
-import { compile } from "css-select";
-import { type CssNode, generate, parse } from "css-tree";
-import type { AnyNode, Element } from "domhandler";
+import { type CssNode, ident, parse } from "css-tree";
+import type { Element } from "domhandler";
 import { type Declarations, parseSheet, type SourceRule } from "./css.ts";
+import { type Budget, classesOf, type Matches, matcherOf, type SelectorNode } from "./selector.ts";
 
 interface Rule {
   declarations: Declarations;
   weight: number;
-  /** True when testing looks at the element's siblings. */
-  searches: boolean;
   /** Undefined when being filed under its key is all the selector asks. */
-  matches: ((element: Element) => boolean) | undefined;
+  matches: Matches | undefined;
 }
 
 /** What all tests of one mail may cost before the rest of it is left unread, as not knowing what is hidden is no licence to read it. */
-const budget = 5_000_000;
+const budget = 3_000_000;
 const mostCompoundRules = 4_000;
 
 /** The style elements of one mail. */
-export class Stylesheet {
+export class Stylesheet implements Budget {
   /** True when there are more rules to try than we try. */
   exhausted = false;
   private spent = 0;
@@ -41,14 +39,18 @@ export class Stylesheet {
     return found.sort((a, b) => a.weight - b.weight).map((rule) => rule.declarations);
   }
 
-  private holds(rule: Rule, element: Element): boolean {
-    this.spent += rule.searches ? 20 + (element.parent?.children.length ?? 0) : rule.matches ? 10 : 1;
+  spend(steps: number): boolean {
+    this.spent += steps;
     if (this.spent > budget) this.exhausted = true;
-    return !this.exhausted && (rule.matches?.(element) ?? true);
+    return !this.exhausted;
+  }
+
+  private holds(rule: Rule, element: Element): boolean {
+    return this.spend(1) && (rule.matches?.(element) ?? true) && !this.exhausted;
   }
 
   private file({ prelude, declarations }: SourceRule, order: number): void {
-    for (const selector of this.exhausted ? [] : selectorsOf(prelude)) {
+    for (const selector of this.exhausted ? [] : selectorsOf(prelude, this)) {
       if (!selector.alone) this.compound++;
       this.rules.set(
         selector.key,
@@ -72,24 +74,18 @@ function withRule(
 }
 
 function ruleFor(selector: FiledSelector, declarations: Declarations, order: number): Rule {
-  const { text, alone } = selector;
-  return {
-    declarations,
-    weight: selector.weight * 1_000_000 + order,
-    searches: /:(?:nth|last|only|first)|[~+]/.test(text),
-    matches: alone ? undefined : lazily(text),
-  };
+  return { declarations, weight: selector.weight * 1_000_000 + order, matches: selector.matches };
 }
 
 interface FiledSelector {
   key: string;
-  text: string;
   /** True when the key is all there is to the selector. */
   alone: boolean;
+  matches: Matches | undefined;
   weight: number;
 }
 
-function selectorsOf(prelude: string): FiledSelector[] {
+function selectorsOf(prelude: string, budget: Budget): FiledSelector[] {
   // .preheader   #footer   p
   if (/^[.#]?[a-z_-][\w-]{0,80}$/i.test(prelude)) return [simple(prelude)];
   try {
@@ -97,7 +93,7 @@ function selectorsOf(prelude: string): FiledSelector[] {
     if (list.type !== "SelectorList") return [];
     return list.children
       .toArray()
-      .flatMap((selector) => (selector.type === "Selector" ? [filed(selector)] : []));
+      .flatMap((selector) => (selector.type === "Selector" ? filed(selector, budget) : []));
   } catch {
     return [];
   }
@@ -105,18 +101,28 @@ function selectorsOf(prelude: string): FiledSelector[] {
 
 function simple(text: string): FiledSelector {
   const key = /^[.#]/.test(text) ? text : text.toLowerCase();
-  return { key, text: key, alone: true, weight: text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1 };
+  const weight = text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1;
+  return { key, alone: true, matches: undefined, weight };
 }
 
-function filed(selector: Extract<CssNode, { type: "Selector" }>): FiledSelector {
+/** Nothing for a selector that means no element. */
+function filed(selector: SelectorNode, budget: Budget): FiledSelector[] {
+  const matches = matcherOf(selector, budget);
+  if (matches === null) return [];
   const parts = selector.children.toArray();
   const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
-  const by = (type: CssNode["type"]) => last.find((part) => part.type === type);
-  const best = by("IdSelector") ?? by("ClassSelector") ?? by("TypeSelector");
+  const keys = last.map(keyOf).sort((one, other) => one.length - other.length);
+  const key =
+    keys.find((one) => one.startsWith("#")) ?? keys.find((one) => one.startsWith(".")) ?? keys.at(-1) ?? "*";
+  const alone = parts.length === 1 && keyOf(parts[0] as CssNode) !== "";
   const weight = parts.reduce((sum, part) => sum + (weights[part.type] ?? 0), 0);
-  const text = generate(selector);
-  const key = best ? generate(best).replace(/^[^.#].*/, (tag) => tag.toLowerCase()) : "*";
-  return { key, text, alone: key === text, weight };
+  return [{ key: key || "*", alone, matches: alone ? undefined : matches, weight }];
+}
+
+function keyOf(node: CssNode): string {
+  if (node.type === "IdSelector") return `#${ident.decode(node.name)}`;
+  if (node.type === "ClassSelector") return `.${ident.decode(node.name)}`;
+  return node.type === "TypeSelector" ? ident.decode(node.name).toLowerCase() : "";
 }
 
 const weights: Partial<Record<CssNode["type"], number>> = {
@@ -128,22 +134,7 @@ const weights: Partial<Record<CssNode["type"], number>> = {
 };
 
 function keysOf(element: Element): string[] {
-  const classes = (element.attribs.class ?? "").split(/\s+/, 50).filter(Boolean);
+  const classes = classesOf(element).map((name) => `.${name}`);
   const id = element.attribs.id;
-  return ["*", element.name, ...new Set(classes.map((name) => `.${name}`)), ...(id ? [`#${id}`] : [])];
-}
-
-/** Compiles a selector when it is first tried; mail programs know no `:has`, and what cannot be compiled means no element. */
-function lazily(selector: string): (element: Element) => boolean {
-  let compiled: ((element: Element) => boolean) | undefined;
-  return (element) => {
-    if (!compiled) {
-      try {
-        if (!selector.includes(":has("))
-          compiled = compile<AnyNode, Element>(selector, { cacheResults: false });
-      } catch {} // ::before, :hover: no element of its own
-      compiled ??= () => false;
-    }
-    return compiled(element);
-  };
+  return ["*", element.name, ...new Set(classes), ...(id ? [`#${id}`] : [])];
 }
