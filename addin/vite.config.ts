@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { themeStyles } from "./style/theme-styles.ts";
+import { thirdPartyNotices } from "./third-party-notices.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -10,7 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 // browser. The third input is a classic script that the second page's office.js needs, so its name stays fixed.
 export default defineConfig({
   root: at("addin"),
-  plugins: [alwaysProduction(), react(), themeStyles()],
+  plugins: [alwaysProduction(), react(), themeStyles(), thirdPartyNotices(at(""))],
   build: {
     outDir: at("dist"),
     emptyOutDir: true,
