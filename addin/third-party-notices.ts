@@ -20,7 +20,8 @@ export function thirdPartyNotices(root: string): Plugin[] {
     },
   });
   return [
-    collect as Plugin,
+    // Typed for Rollup; the two hooks it has are the same here.
+    collect as unknown as Plugin,
     {
       name: "mailwright-third-party-notices",
       apply: "build",

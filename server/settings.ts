@@ -1,4 +1,4 @@
-// The environment, read once at the door. Every setting has its row in README's table (a test compares the two).
+// The environment, read once at the door. Every setting has its row in docs/settings.md (a test compares the two).
 
 import { homedir } from "node:os";
 import { z } from "zod";
@@ -53,6 +53,9 @@ const Environment = z.object({
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(64),
   MAX_QUEUED: z.coerce.number().int().min(0).max(100_000).default(256),
 });
+/** What can be set, by its name in the environment. */
+export const settingNames = Object.keys(Environment.shape);
+
 export type Settings = z.infer<typeof Environment> & {
   /** The per-user folder for models, engines and fitted weights. */
   cacheFolder: string;

@@ -17,12 +17,6 @@ export function deployedPaths(ending: string): string[] {
     .sort();
 }
 
-/** The names of README's table of settings. */
-export function settingNames(): Set<string> {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  return new Set([...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name = ""]) => name));
-}
-
 /** "--port=8000", "--port 8000" -> "--port", of a command line in pieces. */
 export function flagsOf(pieces: string[]): string[] {
   return pieces.flatMap((piece) => /^--[a-z][a-z0-9-]*/.exec(piece)?.[0] ?? []);

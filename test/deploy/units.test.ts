@@ -1,8 +1,9 @@
 // What the systemd units promise, read from the files.
 
 import { describe, expect, test } from "vitest";
+import { settingNames } from "../../server/settings.ts";
 import { serveFlags } from "../server/engine/plan/serve-flags.ts";
-import { deployed, deployedPaths, flagsOf, settingNames } from "./files.ts";
+import { deployed, deployedPaths, flagsOf } from "./files.ts";
 
 const units = deployedPaths(".service").map((path) => ({ path, text: unfolded(deployed(path)) }));
 const vllm = unit("systemd/vllm@.service");
@@ -78,11 +79,10 @@ test("the example sets every variable vLLM's unit uses", () => {
 });
 
 test("Mailwright is given only settings it has", () => {
-  const known = settingNames();
   const pairs = values(mailwright, "Environment").flatMap((line) => line.split(" "));
   const names = pairs.map((pair) => pair.split("=")[0] ?? "");
   expect(names).toContain("ENGINE_URL");
-  expect(names.filter((name) => !known.has(name))).toEqual([]);
+  expect(names.filter((name) => !settingNames.includes(name))).toEqual([]);
 });
 
 test("the target names as many replicas as the proxy knows, and the router the vLLMs", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readSettings } from "../../server/settings.ts";
+import { readSettings, settingNames } from "../../server/settings.ts";
 
 test("an empty environment gives the defaults, on loopback", () => {
   expect(readSettings({})).toMatchObject({ HOST: "127.0.0.1", PORT: 3000, CATEGORY_SET: "mailroom" });
@@ -32,26 +32,33 @@ test("HTTPS_CERT without HTTPS_KEY is refused", () => {
   expect(() => readSettings({ HTTPS_CERT: "cert.pem" })).toThrow(/go together/);
 });
 
-test("README's table has every setting", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  const { cacheFolder: _, ...settings } = readSettings({
-    HTTPS_CERT: "a",
-    HTTPS_KEY: "b",
-    MODEL: "m",
-    MAILWRIGHT_CACHE: "c",
-    ENGINE_URL: "http://localhost:1",
-    ENGINE_API_KEY: "k",
-    ENGINE_MODEL: "m",
-    READ_MODEL: "m",
-    FACTS_MODEL: "m",
-    DRAFT_MODEL: "m",
-    TENANT: "t",
-    EMBED_URL: "http://localhost:2",
-    EMBED_API_KEY: "k",
-    EMBED_MODEL: "m",
-  });
-  for (const name of Object.keys(settings)) expect(readme).toContain(`| \`${name}\``);
+test("docs/settings.md has one row for every setting, and none for anything else", () => {
+  expect(settingNames.length).toBeGreaterThan(20);
+  expect(
+    rowsOfSettings()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(settingNames.toSorted());
 });
+
+test("docs/settings.md says the default of every setting that has one", () => {
+  const defaults: Record<string, unknown> = { ...readSettings({}), HF_ENDPOINT: undefined };
+  for (const { name, usually } of rowsOfSettings()) {
+    if (defaults[name] !== undefined) expect([name, usually]).toEqual([name, `\`${defaults[name]}\``]);
+    // What is not set may name the setting it then follows, and no value.
+    else
+      expect([name, ...settingNames.map((other) => `\`${other}\``)]).toContain(
+        /`.*`/.exec(usually)?.[0] ?? name,
+      );
+  }
+});
+
+/** | `PORT` | `3000` | what it does | */
+function rowsOfSettings(): { name: string; usually: string }[] {
+  const page = readFileSync(new URL("../../docs/settings.md", import.meta.url), "utf8");
+  const rows = page.matchAll(/^\| `(\w+)` \| (.*?) ?\|/gm);
+  return [...rows].map(([, name = "", usually = ""]) => ({ name, usually }));
+}
 
 test("several engines are listed with commas or spaces, each checked", () => {
   const { ENGINE_URL } = readSettings({ ENGINE_URL: "http://gpu-1:8000/, http://gpu-2:8000" });

@@ -48,7 +48,7 @@ const example = [
   "2000",
 ];
 
-test("the README's example reads the hub's config.json and answers in 100 columns", async () => {
+test("the example in docs/deploy.md reads the hub's config.json and answers in 100 columns", async () => {
   const asked: (string | undefined)[] = [];
   const endpoint = await hub((request, response) => {
     asked.push(request.url);

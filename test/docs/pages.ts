@@ -1,0 +1,80 @@
+// The pages a person reads, as the tests read them.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Paths from the root of every page of the front door and what it leads to. */
+export const pages = [
+  "README.md",
+  "README.zh-CN.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "deploy/README.md",
+  "test/bench/gpu.md",
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+export function pageAt(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** True for a file or folder of the repository, named from its root. */
+export function isThere(path: string): boolean {
+  return existsSync(join(root, path));
+}
+
+/** Where the page's own links and pictures point, from the root; links to other sites are left out. */
+export function linksIn(page: string): string[] {
+  const targets = [...pageAt(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+  return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => join(dirname(page), target));
+}
+
+/** `server/guards/check.ts` -> what stands between backticks in a line. */
+export function codeIn(text: string): string[] {
+  return [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
+}
+
+/** What stands between lines of three backticks. */
+export function blocksIn(text: string): string[] {
+  return [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
+}
+
+function withoutBlocks(text: string): string {
+  return text.replace(/^```\n[\s\S]*?^```$/gm, "");
+}
+
+/** The words of a page that begin like a path of this repository, with the made-up ends of examples taken off: `prompts/x.md` -> `prompts/`. */
+export function pathsIn(text: string): string[] {
+  const words = [...codeIn(text), ...blocksIn(text)].flatMap((code) => code.split(/[\s"'(),;]+/));
+  return words
+    .filter((word) => ours.test(word))
+    .map((word) => word.replace(madeUp, "").replace(/[:.]+$/, ""));
+}
+
+// dist/ is built, so it need not be there.
+const tops = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules|dist)/.test(entry.name))
+  .map((entry) => entry.name);
+const ours = new RegExp(`^(?:${tops.join("|")})/`);
+
+// x.ts   XPanel.tsx   *.md   <language>.yaml
+const madeUp = /(?<=\/)(?:x\.\w+|X[A-Z]\w*\.tsx|[*<].*)$/;
+
+/** Every folder of a drawn tree, from the root: a line that is set in belongs to the first folder of the last line that is not. */
+export function foldersOfTree(tree: string): string[] {
+  let parent = "";
+  return tree
+    .trimEnd()
+    .split("\n")
+    .flatMap((line) => {
+      const names = /^ *((?:[\w-]+\/ ?)+)/.exec(line)?.[1]?.trim().split(" ") ?? [`no folder in: ${line}`];
+      if (line.startsWith(" ")) return names.map((name) => parent + name);
+      parent = names[0] ?? "";
+      return names;
+    });
+}
