@@ -50,7 +50,8 @@ function withoutBlocks(text: string): string {
 
 /** The words of a page that begin like a path of this repository, with the made-up ends of examples taken off: `prompts/x.md` -> `prompts/`. */
 export function pathsIn(text: string): string[] {
-  const words = [...codeIn(text), ...blocksIn(text)].flatMap((code) => code.split(/[\s"'(),;]+/));
+  const linked = [...text.matchAll(/\[([^\]]+)\]\(/g)].map(([, words = ""]) => words);
+  const words = [...codeIn(text), ...blocksIn(text), ...linked].flatMap((code) => code.split(/[\s"'(),;]+/));
   return words
     .filter((word) => ours.test(word))
     .map((word) => word.replace(madeUp, "").replace(/[:.]+$/, ""));
