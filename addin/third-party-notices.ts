@@ -37,7 +37,8 @@ function noticesOf(bundled: Dependency[]): string {
   return `${[opening, ...sorted.map(noticeOf)].join(rule)}\n`;
 }
 
-const opening = "The pages in this folder contain code of the packages below, each under the licence that stands with it.";
+const opening =
+  "The pages in this folder contain code of the packages below, each under the licence that stands with it.";
 const rule = `\n\n${"-".repeat(80)}\n\n`;
 
 function noticeOf({ name, version, license: licence, licenseText, noticeText, author, ...rest }: Dependency) {
