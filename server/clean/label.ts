@@ -26,8 +26,7 @@ function label(line: Line, phrases: Phrases): Labelled {
   if (mark === "rule") return { ...line, letter: "d" };
   if (text.trim() === "") return { ...line, letter: "e" };
   if (mark === "signature" || /^(?:--|—)\s?$/.test(text)) return { ...line, letter: "s" };
-  if (/^[\s*]*[-_=─━*]{5,}[\s*]*$/.test(text.slice(0, 200)) || lotusRule.test(text.slice(0, 200)))
-    return { ...line, letter: "d" };
+  if (isRule(text.slice(0, 200)) || lotusRule.test(text.slice(0, 200))) return { ...line, letter: "d" };
   if (isSeparator(text, phrases)) return { ...line, letter: "S" };
   const field = fieldOf(text, phrases);
   return field ? { ...line, letter: "h", field } : { ...line, letter: "t" };
@@ -51,7 +50,7 @@ function fieldOf(text: string, phrases: Phrases): Labelled["field"] {
   if (colon < 1) return undefined;
   const words = plain(text.slice(0, colon));
   const name = phrases.fields.get(words) ?? phrases.fields.get(words.replaceAll(" ", ""));
-  return name && { name, value: tidy(text.slice(colon + 1)).replace(/^[|* ]+|[; ]+$/g, "") };
+  return name && { name, value: tidy(text.slice(colon + 1)).replace(/^[|* ]+|(?<![; ])[; ]+$/g, "") };
 }
 
 /** A quote header may be wrapped over three lines by the program that sent it. */
@@ -67,4 +66,10 @@ function labelQuoteHeader(lines: Labelled[], last: number, phrases: Phrases): vo
     if (end) Object.assign(end, { letter: "o", header });
     return;
   }
+}
+
+// -----   ** ===== **   ─────────
+function isRule(text: string): boolean {
+  const core = text.replace(/^[\s*]+/, "").replace(/(?<![\s*])[\s*]+$/, "");
+  return /[-_=─━*]{5}/.test(text) && /^[-_=─━*]*$/.test(core);
 }

@@ -29,7 +29,7 @@ export function languageOf(texts: string[]): string {
 }
 
 // https://example.com/a   anna@example.com   ORD-2024-4711
-const notLanguage = /https?:\/\/\S{1,2000}|\S{1,200}@\S{1,200}|\b(?=\w{0,40}\d)[\w-]{1,40}/g;
+const notLanguage = /https?:\/\/\S{1,2000}|(?<!\S)\S{1,200}@\S{1,200}|\b(?=\w{0,40}\d)[\w-]{1,40}/g;
 
 /** The scripts that only one of our languages uses, where an English product name must not win over them. */
 function byScript(words: string, letters: number): string | undefined {

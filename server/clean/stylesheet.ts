@@ -16,6 +16,8 @@ interface Rule {
 /** What all tests of one mail may cost before the rest of it is left unread, as not knowing what is hidden is no licence to read it. */
 const budget = 3_000_000;
 const mostCompoundRules = 4_000;
+/** A long thread has dozens; each costs the parser a beginning. */
+const mostSheets = 500;
 
 /** The style elements of one mail. */
 export class Stylesheet implements Budget {
@@ -27,7 +29,9 @@ export class Stylesheet implements Budget {
 
   constructor(sources: string[]) {
     let order = 0;
-    for (const source of sources) for (const rule of parseSheet(source)) this.file(rule, order++);
+    for (const source of sources.slice(0, mostSheets))
+      for (const rule of parseSheet(source)) this.file(rule, order++);
+    if (sources.length > mostSheets) this.exhausted = true;
   }
 
   /** The declarations rules make for this element, weakest first. */

@@ -31,7 +31,8 @@ function withoutRulers(lines: Line[]): Line[] {
 }
 
 /** No signature is longer, and the patterns below look at no more. */
-const longestTail = 40;
+/** In lines, each of which is one letter of what the patterns below look at. */
+export const longestTail = 40;
 
 const tails = [
   /(?:ge*)+(?:[wnlc]e*){0,12}(?:ue*(?:[wnlcu]e*){0,12})?(?:P.*)?$/,

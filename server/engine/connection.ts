@@ -32,7 +32,7 @@ export interface Connection {
 
 /** Contacts nothing yet. */
 export function connect(settings: ServerSettings, server: string, setting: Asked["setting"]): Connection {
-  const root = settings.url.replace(/\/+$/, "").replace(/\/v1$/, "");
+  const root = settings.url.replace(/(?<!\/)\/+$/, "").replace(/\/v1$/, "");
   const asked = { server, url: root, setting, startHint: settings.startHint };
   const client = new OpenAI({
     baseURL: `${root}/v1`,

@@ -34,7 +34,9 @@ function unknownSums(
   if (sums.length === 0) return [];
   const inMail = new Set(findAmounts(known, language).map((sum) => `${sum.amount} ${sum.currency}`));
   const numbers = new Set(
-    [...plainDigits(known).matchAll(anyNumber)].map((match) => parseNumber(match[0].replace(/[.,']+$/, ""))),
+    [...plainDigits(known).matchAll(anyNumber)].map((match) =>
+      parseNumber(match[0].replace(/(?<![.,'])[.,']+$/, "")),
+    ),
   );
   return sums
     .filter((sum) => !inMail.has(`${sum.amount} ${sum.currency}`))

@@ -22,7 +22,7 @@ export function findPhones(text: string, hint: PhoneHint = {}): FoundPhone[] {
   const found: FoundPhone[] = [];
   for (const match of plain.matchAll(candidate)) {
     if (found.length >= mostPhones) break;
-    const words = match[0].replace(/[\s().-]+$/, "");
+    const words = match[0].replace(/(?<![\s().-])[\s().-]+$/, "");
     const labelled = label.test(plain.slice(Math.max(0, match.index - 24), match.index));
     const [value] = homes.flatMap((home) => asPhone(words, home, labelled) ?? []);
     if (value) found.push({ ...foundAt(text, match.index, match.index + words.length), value });

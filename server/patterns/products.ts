@@ -43,7 +43,7 @@ const leading =
   /^(?:The|Our|Your|My|This|That|These|A|An|For|With|And|Or|In|On|Of|Both|Model|Product|Please|Regarding|Re|Der|Die|Das|Den|Dem|Ein|Eine|Unser|Unsere|Ihr|Ihre|Mein|Meine|Modell|Typ|Le|La|Les|L|Un|Une|Notre|Votre|Mon|Ma|Modèle|El|Los|Las|Una|Nuestro|Nuestra|Modelo|O|Os|As|Um|Uma|Nosso|Nossa|Order|Bestellung) /;
 
 function tidied(name: string): string {
-  let words = name.trim().replace(/[\s:：.\-–"”]+$/, "");
+  let words = name.trim().replace(/(?<![\s:：.\-–"”])[\s:：.\-–"”]+$/, "");
   for (let round = 0; round < 3 && leading.test(words); round++) words = words.replace(leading, "");
   return words.split(" ").length > 6 ? "" : words;
 }

@@ -89,10 +89,10 @@ function sourceOf(phrase: string, times: string): string {
     "\\d*": String.raw`\d{1,4}`,
     "{time}": `(?:${times})(?![a-z])`,
     "...": dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`,
-    "*": String.raw`\p{L}*`,
+    "*": String.raw`\p{L}{0,30}`,
     "(": "(?:",
     "": String.raw`\s{1,3}`,
   };
-  const signs = /\\d\*|\{time\}|\s*\.\.\.\s*|\s|\*|\(|[.+^$[\]{}\\]/g;
+  const signs = /\\d\*|\{time\}|\s{0,5}\.\.\.\s{0,5}|\s|\*|\(|[.+^$[\]{}\\]/g;
   return phrase.toLowerCase().replace(signs, (sign) => meanings[sign.trim()] ?? `\\${sign}`);
 }

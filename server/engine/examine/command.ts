@@ -54,6 +54,6 @@ export async function checkCommand(
 }
 
 function targetOf(url: string, { key, model, metrics }: z.output<typeof schema>): Target {
-  const root = url.replace(/\/+$/, "").replace(/\/v1$/, "");
+  const root = url.replace(/(?<!\/)\/+$/, "").replace(/\/v1$/, "");
   return { root, apiKey: key, model, metricsUrl: metrics ?? `${root}/metrics` };
 }

@@ -8,7 +8,7 @@ export interface Sample {
 
 // vllm:num_requests_running{engine="0",model_name="qwen"} 0.0
 const line = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})?[ \t]+(\S+)/;
-const label = /(\w+)="((?:[^"\\]|\\.)*)"/g;
+const label = /(?<!\w)(\w+)="((?:[^"\\]|\\.)*)"/g;
 /** A server with many models has some thousand lines. */
 const mostLines = 50_000;
 

@@ -84,7 +84,7 @@ async function fetchSmol(choice: LocalChoice, job: Job): Promise<Model> {
 }
 
 function hubUrl(choice: LocalChoice): string {
-  return `${(choice.hub || publicHub).replace(/\/+$/, "")}/${qwen.path}`;
+  return `${(choice.hub || publicHub).replace(/(?<!\/)\/+$/, "")}/${qwen.path}`;
 }
 
 function fileOf(choice: LocalChoice, name: string): string {

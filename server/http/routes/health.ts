@@ -63,5 +63,5 @@ async function embeddingsHealth(
 
 function withoutSecrets(address: string): string {
   const url = URL.parse(address);
-  return url ? `${url.origin}${url.pathname.replace(/\/+$/, "")}` : "";
+  return url ? `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, "")}` : "";
 }
