@@ -14,6 +14,19 @@ export function isSignOff(text: string, phrases: Phrases): boolean {
   );
 }
 
+/** Where a text goes on behind the last line near its end that closes a mail; null when there is none or nothing follows it. */
+export function afterClosing(text: string, phrases: Phrases): number | null {
+  const from = Math.max(0, text.length - nearEnd);
+  const lines = [...text.slice(from).matchAll(/[^\n]+\n/g)].filter(({ 0: line }) => line.length <= 90);
+  const closing =
+    lines.findLast(({ 0: line }) => isSignOff(line.trim(), phrases)) ??
+    lines.findLast(({ 0: line }) => phrases.holdsSignOff.test(plain(line)));
+  return closing ? from + closing.index + closing[0].length : null;
+}
+
+/** Characters; a closing further up closes nothing. */
+const nearEnd = 400;
+
 /** The "-- " of RFC 3676, which some programs shorten or draw as a dash. */
 export function isDelimiter(text: string): boolean {
   return /^(?:--|—)\s?$/.test(text);

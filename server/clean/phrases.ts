@@ -1,6 +1,7 @@
 // What all mail languages together say around a mail, ready to be looked up: a mail may quote a Danish one below a Chinese one.
 
-import { type Language, languages } from "../prompts/languages.ts";
+import type { Language, Languages } from "../prompts/languages.ts";
+import { anyOf, isDense, literally } from "../prompts/phrase.ts";
 import { readTemplate, type Template } from "./quote-header.ts";
 
 export type Field = "from" | "date" | "to" | "cc" | "subject";
@@ -10,6 +11,10 @@ export interface Phrases {
   templates: Template[];
   separators: Set<string>;
   signOffs: Set<string>;
+  /** Finds a sign-off within a (plain) line. */
+  holdsSignOff: RegExp;
+  /** Finds "Phone:" and its kin within a line. */
+  contacts: RegExp;
   mobileSignatures: Openers;
   disclaimers: Openers;
 }
@@ -17,12 +22,44 @@ export interface Phrases {
 /** Finds out whether a line begins with one of many phrases. */
 export type Openers = (line: string) => boolean;
 
-let compiled: Phrases | undefined;
+/** The phrases of all languages. */
+export function phrasesOf(languages: Languages): Phrases {
+  const all = [...languages.values()];
+  const signOffs = all.flatMap((language) => language.signOffs.map(plain));
+  const contacts = anyOf(all.flatMap((language) => language.contacts)) ?? never;
+  return {
+    fields: fieldsOf(all),
+    templates: all
+      .flatMap((language) => language.quoteHeaders.map((header) => readTemplate(plain(header))))
+      .sort((a, b) => b.literals.join("").length - a.literals.join("").length), // "{date} {from}:" fits many, so it comes last
+    separators: new Set(all.flatMap((language) => language.separators.map(plain))),
+    signOffs: new Set(signOffs),
+    holdsSignOff: holdsAny(signOffs.filter(saysItself)),
+    contacts: new RegExp(`(?:^|\\s)${contacts}[\\s.:：]`, "iu"),
+    mobileSignatures: openers(all.flatMap((language) => language.mobileSignatures)),
+    disclaimers: openers(all.flatMap((language) => language.disclaimers)),
+  };
+}
 
-/** The phrases of every language that ships, made once. */
-export function phrases(): Phrases {
-  compiled ??= compile([...languages().values()]);
-  return compiled;
+const never = "(?!)";
+
+function fieldsOf(all: Language[]): Phrases["fields"] {
+  const fields = new Map<string, Field>();
+  for (const { headers } of all)
+    for (const [field, labels] of Object.entries(headers) as [Field, string[]][])
+      for (const label of labels) fields.set(plain(label), field);
+  return fields;
+}
+
+/** "Best" and "Br" end a mail on a line of their own only; "regards" does within a line. */
+function saysItself(signOff: string): boolean {
+  return signOff.length >= (isDense(signOff) ? 2 : 5);
+}
+
+function holdsAny(signOffs: string[]): RegExp {
+  const [unspaced, spaced] = [signOffs.filter(isDense), signOffs.filter((one) => !isDense(one))];
+  const any = (list: string[]) => list.map(literally).join("|") || never;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any(spaced)})(?![\\p{L}\\p{N}])|${any(unspaced)}`, "u");
 }
 
 /** A line without what differs between programs: case, wide and narrow forms, bold stars, kinds of spaces and quotes. */
@@ -41,24 +78,6 @@ export function tidy(text: string): string {
     .replaceAll("’", "'")
     .replace(/^[*_ ]+|[*_ ]+$/g, "")
     .replace(/ :$/, ":");
-}
-
-function compile(all: Language[]): Phrases {
-  const fields = new Map<string, Field>();
-  for (const { headers } of all) {
-    for (const [field, labels] of Object.entries(headers) as [Field, string[]][])
-      for (const label of labels) fields.set(plain(label), field);
-  }
-  return {
-    fields,
-    templates: all
-      .flatMap((language) => language.quoteHeaders.map((header) => readTemplate(plain(header))))
-      .sort((a, b) => b.literals.join("").length - a.literals.join("").length), // "{date} {from}:" fits many, so it comes last
-    separators: new Set(all.flatMap((language) => language.separators.map(plain))),
-    signOffs: new Set(all.flatMap((language) => language.signOffs.map(plain))),
-    mobileSignatures: openers(all.flatMap((language) => language.mobileSignatures)),
-    disclaimers: openers(all.flatMap((language) => language.disclaimers)),
-  };
 }
 
 const keyLength = 3;

@@ -49,7 +49,7 @@ function tailLetter(text: string, sender: string, phrases: Phrases): string {
   if (isRuler(line)) return "u";
   if (line.length > 120 || keptInText.test(line)) return "t";
   if (isName(plain(line).replace(/[.,]$/, ""), plain(sender))) return "n";
-  if (contact.test(line)) return "c";
+  if (phrases.contacts.test(line) || contact.test(line)) return "c";
   if (line.length <= 60 && line.split(/\s+/).length <= 9) return "w";
   return /[.!。！]$/.test(line) ? "t" : "l";
 }
@@ -64,8 +64,8 @@ function isName(line: string, sender: string): boolean {
 
 // - an item   1. an item   a question?   • a point
 const keptInText = /^(?:[-•*·]|\d{1,2}[.)])\s|[?？:：]$|[。！](?=.)|\w\.\s\w+\s\w+\s\w+.*\.$/;
-// Tel: +49 30 1234   电话：010-1234   www.example.com   anna@example.com   〒100-0001
+// T: +49 30 1234   010-1234   www.example.com   anna@example.com   〒100-0001
 const contact =
-  /(?:^|\s)(?:tel|fon|phone|mobile|mob|fax|cell|電話|电话|手机|传真|邮箱|地址|携帯|ext|durchwahl|分机|內線|分機|전화|тел)[\s.:：]|[:：]\s?\+?\d|\+\d[\d\s().-]{6,}|\d{3,4}-\d{4}|www\.|https?:\/\/|[^\s@]{1,64}@[^\s@]{1,100}\.|〒\d|^TEL|(?:^|\s)[tme][.:：]|\|.{1,40}\|/i;
+  /[:：]\s?\+?\d|\+\d[\d\s().-]{6,}|\d{3,4}-\d{4}|www\.|https?:\/\/|[^\s@]{1,64}@[^\s@]{1,100}\.|〒\d|^TEL|(?:^|\s)[tme][.:：]|\|.{1,40}\|/i;
 
 const gap: Line = { text: "", depth: 0, mark: "" };

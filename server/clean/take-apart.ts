@@ -6,11 +6,11 @@ import type { Mail } from "../contract/mail.ts";
 import { directionOf } from "./direction.ts";
 import { readHtml, type Seen } from "./html.ts";
 import { dropInvisible } from "./invisible.ts";
-import { type Line, mostLines, pieces, quoted } from "./line.ts";
-import { phrases, tidy } from "./phrases.ts";
+import { mostLines, pieces, quoted } from "./line.ts";
+import { type Phrases, tidy } from "./phrases.ts";
 import { matchQuoteHeader } from "./quote-header.ts";
 import { splitSignature } from "./signature.ts";
-import { joined, splitThread } from "./thread.ts";
+import { joined, type Split, splitThread } from "./thread.ts";
 
 const mostSourceCharacters = 2_000_000;
 const mostTextCharacters = 100_000;
@@ -22,13 +22,14 @@ export interface Apart {
 }
 
 /** What the sender wrote this time; quoted history, signature and disclaimer apart; what nobody can see left out and counted. */
-export function takeApart(mail: Mail): Apart {
+export function takeApart(mail: Mail, phrases: Phrases): Apart {
   const html = mail.html?.trim() ? mail.html : undefined;
   const source = html ?? mail.text ?? "";
   const body = source.slice(0, mostSourceCharacters);
+  const announcesQuote = (words: string) => matchQuoteHeader(tidy(words), phrases.templates) !== undefined;
   const seen = html === undefined ? readText(body) : readHtml(body, announcesQuote);
-  const split = splitThread(seen.lines);
-  const parts = takeParts(split.own, mail.from.name, split.thread.length > 0);
+  const split = splitThread(seen.lines, phrases);
+  const parts = takeParts(split, mail.from.name, phrases);
   const words = [parts.text, split.thread[0]?.text ?? "", mail.subject];
   const clean = {
     subject: dropInvisible(mail.subject).text.replace(/\s+/g, " ").trim(),
@@ -48,11 +49,11 @@ export function takeApart(mail: Mail): Apart {
 
 /** Each stretch between quotes is taken apart by itself, so that a signature above a quote does not swallow the answers below. */
 function takeParts(
-  own: Line[][],
+  { own, thread }: Split,
   sender: string,
-  hasThread: boolean,
+  phrases: Phrases,
 ): Pick<CleanMail, "text" | "signature" | "disclaimer"> {
-  const stretches = own.map((lines) => splitSignature(lines, sender, phrases()));
+  const stretches = own.map((lines) => splitSignature(lines, sender, phrases));
   const all = (part: "text" | "signature" | "disclaimer") =>
     stretches
       .map((stretch) => joined(stretch[part]))
@@ -60,13 +61,9 @@ function takeParts(
       .join("\n\n");
   const text = all("text");
   // "Thanks, Anna" is all there is: then that is what she wrote.
-  if (text === "" && !hasThread && all("signature") !== "")
+  if (text === "" && thread.length === 0 && all("signature") !== "")
     return { text: all("signature"), signature: "", disclaimer: all("disclaimer") };
   return { text, signature: all("signature"), disclaimer: all("disclaimer") };
-}
-
-function announcesQuote(words: string): boolean {
-  return matchQuoteHeader(tidy(words), phrases().templates) !== undefined;
 }
 
 function readText(body: string): Seen {

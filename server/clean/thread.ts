@@ -4,7 +4,7 @@ import type { QuotedMail } from "../contract/clean-mail.ts";
 import { findBoundary, leadingBlock } from "./boundary.ts";
 import { type Labelled, labelLines } from "./label.ts";
 import type { Line } from "./line.ts";
-import { type Phrases, phrases } from "./phrases.ts";
+import type { Phrases } from "./phrases.ts";
 import type { Header } from "./quote-header.ts";
 
 const mostOlderMails = 50;
@@ -18,8 +18,8 @@ export interface Split {
 }
 
 /** Own lines and older mails. */
-export function splitThread(lines: Line[], known: Phrases = phrases()): Split {
-  const newest = takeApart({ lines: labelLines(lines, known), header: undefined, base: 0 });
+export function splitThread(lines: Line[], phrases: Phrases): Split {
+  const newest = takeApart({ lines: labelLines(lines, phrases), header: undefined, base: 0 });
   const thread: QuotedMail[] = [];
   const waiting = newest.older.toReversed();
   let characters = 0;

@@ -4,12 +4,11 @@ import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
 import { type Engine, nothingWritten, type Written } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
-import { languageName, languageOf } from "../prompts/languages.ts";
+import { type Languages, languageFor, languageName } from "../prompts/languages.ts";
+import type { Prompts } from "../prompts/load.ts";
 import type { Profile } from "../prompts/profiles.ts";
-import { loadPrompt } from "../prompts/template.ts";
-import { openingFilter } from "./opening.ts";
-
-const draftPrompt = loadPrompt("draft");
+import { render } from "../prompts/template.ts";
+import { openingFilter, openingsOf } from "./opening.ts";
 
 /** What each length is for the model, in words and in tokens; prefix.ts keeps room for the longest. */
 const lengths = {
@@ -32,25 +31,31 @@ export interface DraftSource {
 }
 
 /** The reply as it is written, without the opening a small model puts before it; the profile's signature comes last. Throws Problem. */
-export async function* writeDraft(
-  source: DraftSource,
-  engine: Pick<Engine, "write">,
-  signal: AbortSignal,
-): AsyncGenerator<string, Written> {
-  const language = source.language ?? source.clean.language;
-  const { temperature, length, model } = source.profile;
-  const pieces = engine.write(
-    { shared: source.prefix, task: task(source, language) },
-    { temperature, maxTokens: lengths[length].maxTokens, model },
-    { signal, key: source.key },
-  );
-  const filter = openingFilter();
-  const written = yield* through(pieces, filter.push);
-  const rest = filter.end();
-  if (rest !== "") yield rest;
-  const signature = signatureFor(source.profile, language);
-  if (signature !== "" && !written.cutOff) yield `\n\n${signature}`;
-  return written;
+export type Drafting = (source: DraftSource, signal: AbortSignal) => AsyncGenerator<string, Written>;
+
+/** Writes drafts as the prompts say. */
+export function createDrafting(parts: {
+  engine: Pick<Engine, "write">;
+  prompts: Pick<Prompts, "templates" | "languages">;
+}): Drafting {
+  const { engine, prompts } = parts;
+  const openings = openingsOf(prompts.languages);
+  return async function* draft(source, signal) {
+    const language = source.language ?? source.clean.language;
+    const { temperature, length, model } = source.profile;
+    const pieces = engine.write(
+      { shared: source.prefix, task: task(source, language, prompts) },
+      { temperature, maxTokens: lengths[length].maxTokens, model },
+      { signal, key: source.key },
+    );
+    const filter = openingFilter(openings);
+    const written = yield* through(pieces, filter.push);
+    const rest = filter.end();
+    if (rest !== "") yield rest;
+    const signature = signatureFor(source.profile, language);
+    if (signature !== "" && !written.cutOff) yield `\n\n${signature}`;
+    return written;
+  };
 }
 
 /** Each piece as `change` leaves it, and the engine's last word. Who stops listening stops the engine. */
@@ -70,13 +75,17 @@ async function* through(
   }
 }
 
-function task(source: DraftSource, language: string): string {
+function task(
+  source: DraftSource,
+  language: string,
+  { templates, languages }: Pick<Prompts, "templates" | "languages">,
+): string {
   const { profile, facts } = source;
   const questions = facts?.questions.map((question) => oneLine(question.words)).join(" ") ?? "";
-  return draftPrompt.render({
+  return render(templates.draft, {
     role: profile.role.trim(),
-    tone: `${profile.tone.trim()} ${languageOf(language)?.tone ?? ""}`.trim(),
-    language: nameOfLanguage(language),
+    tone: `${profile.tone.trim()} ${languageFor(language, languages)?.tone ?? ""}`.trim(),
+    language: nameOfLanguage(language, languages),
     length: lengths[profile.length].sentence,
     questions: labelled("Answer these questions:", questions),
     instruction: labelled("Say this above all:", source.instruction ?? ""),
@@ -96,7 +105,7 @@ function oneLine(words: string): string {
 }
 
 /** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for what is no language code. */
-function nameOfLanguage(tag: string): string {
+function nameOfLanguage(tag: string, languages: Languages): string {
   if (tag === "und" || tag === "") return "the language of the mail";
   try {
     Intl.getCanonicalLocales(tag);
@@ -107,7 +116,7 @@ function nameOfLanguage(tag: string): string {
       cause,
     );
   }
-  return languageName(tag);
+  return languageName(tag, languages);
 }
 
 function signatureFor(profile: Profile, language: string): string {

@@ -1,9 +1,29 @@
 // Takes away what a small model writes round the reply ("Sure, here is a reply:", "Subject: …", a code fence) while the text streams.
 
-/** Lines that are no part of a reply when they come first. Each begins with one of `beginnings`. */
-const openings: RegExp[] = [
-  // Subject: Re: your order   **Betreff:** Ihre Anfrage   主题：关于订单   件名: お問い合わせ
-  /^[*#\s]{0,4}(?:subject(?: line)?|betreff|objet|asunto|assunto|oggetto|onderwerp|主题|主旨|主題|件名|제목|الموضوع)[*\s]{0,3}[:：]/i,
+import type { Languages } from "../prompts/languages.ts";
+import { literally } from "../prompts/phrase.ts";
+
+/** What no reply begins with, in all mail languages. */
+export interface Openings {
+  lines: RegExp[];
+  /** In lower case; one of them begins each of those lines. */
+  beginnings: string[];
+}
+
+/** The languages tell how a subject is labelled; the rest is how models talk. */
+export function openingsOf(languages: Languages): Openings {
+  const labels = [...languages.values()].flatMap(({ headers }) => headers.subject);
+  return {
+    // Subject: Re: your order   **Betreff:** Ihre Anfrage   主题：关于订单   件名: お問い合わせ
+    lines: [
+      new RegExp(`^[*#\\s]{0,4}(?:${labels.map(literally).join("|")})(?: line)?[*\\s]{0,3}[:：]`, "iu"),
+      ...talk,
+    ],
+    beginnings: [...labels.map((label) => label.toLowerCase()), ...talkBeginnings],
+  };
+}
+
+const talk: RegExp[] = [
   // Sure, here is a reply:   Certainly! Below is the draft.   Of course.   Sure!
   /^(?:sure|certainly|of course|absolutely|okay|ok)[,.!]?(?: (?:here|below|this)(?:'s|’s| is| are) .{0,160}[:.])?$/i,
   // Here's a polite response to the email:   Below is the reply you asked for:
@@ -15,15 +35,15 @@ const openings: RegExp[] = [
   // ```   ```text   ---
   /^(?:`{3,}\w{0,20}|-{3,}|\*{3,}|={3,})$/,
 ];
-const beginnings =
-  "subject betreff objet asunto assunto oggetto onderwerp 主题 主旨 主題 件名 제목 الموضوع sure certainly of_course absolutely okay ok here below_is this_is 好的 以下 下面 这是 這是 こちら reply draft response body email e-mail ``` --- === ***".split(
-    " ",
-  );
+const talkBeginnings =
+  "sure certainly of_course absolutely okay ok here below_is this_is 好的 以下 下面 这是 這是 こちら reply draft response body email e-mail ``` --- === ***"
+    .split(" ")
+    .map((beginning) => beginning.replace("_", " "));
 const longestOpening = 240;
 const closingFence = "\n```";
 
 /** A filter for one draft: `push` gives what may be shown of the text so far, `end` gives the rest. White space at both ends is dropped. */
-export function openingFilter(): { push(piece: string): string; end(): string } {
+export function openingFilter(openings: Openings): { push(piece: string): string; end(): string } {
   let held = "";
   let stage: "opening" | "reply" | "fenced" | "closed" = "opening";
 
@@ -31,7 +51,7 @@ export function openingFilter(): { push(piece: string): string; end(): string } 
     if (stage === "closed") return "";
     held += piece;
     if (stage === "opening") {
-      const opening = readOpening(held, last);
+      const opening = readOpening(held, last, openings);
       if (opening === null) return "";
       held = held.slice(opening.length);
       stage = opening.fenced ? "fenced" : "reply";
@@ -57,22 +77,26 @@ export function openingFilter(): { push(piece: string): string; end(): string } 
 }
 
 /** How much of the text is opening, or null while more text could still belong to it. */
-function readOpening(text: string, last: boolean): { length: number; fenced: boolean } | null {
+function readOpening(
+  text: string,
+  last: boolean,
+  openings: Openings,
+): { length: number; fenced: boolean } | null {
   let at = afterThinking(text, last);
   let fenced = false;
   for (let lines = 0; at !== null && lines < 6; lines++) {
     const lineEnd = text.indexOf("\n", at);
     const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd).trim();
-    if (lineEnd < 0 && !last && mayBecomeOpening(line)) return null;
-    if (!isOpening(line)) break;
+    if (lineEnd < 0 && !last && mayBecomeOpening(line, openings)) return null;
+    if (!isOpening(line, openings)) break;
     fenced ||= line.startsWith("```");
     at = skipWhite(text, lineEnd < 0 ? text.length : lineEnd);
   }
   return at === null ? null : { length: at, fenced };
 }
 
-function isOpening(line: string): boolean {
-  return line.length <= longestOpening && openings.some((opening) => opening.test(line));
+function isOpening(line: string, { lines }: Openings): boolean {
+  return line.length <= longestOpening && lines.some((opening) => opening.test(line));
 }
 
 /** Where the text goes on after a leading <think>…</think>; null while its end has not come. */
@@ -86,15 +110,12 @@ function afterThinking(text: string, last: boolean): number | null {
 }
 
 /** True while more text could still make this line an opening. */
-function mayBecomeOpening(line: string): boolean {
+function mayBecomeOpening(line: string, { beginnings }: Openings): boolean {
   if (line.length > longestOpening) return false;
   const start = line.toLowerCase();
   const word = start.replace(/^[*#\s]+/, "");
   return [start, word].some((text) =>
-    beginnings.some((beginning) => {
-      const whole = beginning.replace("_", " ");
-      return whole.startsWith(text) || text.startsWith(whole);
-    }),
+    beginnings.some((beginning) => beginning.startsWith(text) || text.startsWith(beginning)),
   );
 }
 

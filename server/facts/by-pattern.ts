@@ -15,24 +15,25 @@ import { findQuestions } from "../patterns/questions.ts";
 import { findReferences } from "../patterns/references.ts";
 import { findSentences } from "../patterns/sentences.ts";
 import { findCompany, findSender } from "./sender.ts";
+import type { FactWords } from "./words.ts";
 
 /** What patterns find in the mail's own words (never in the thread): at once, without an engine. */
-export function patternFacts(mail: Mail, clean: CleanMail): Facts {
+export function patternFacts(mail: Mail, clean: CleanMail, words: FactWords): Facts {
   const context = {
     mailDate: mail.date,
     language: clean.language,
     country: countryOfAddress(mail.from.address) ?? countryOfNumbers(`${clean.signature}\n${clean.text}`),
   };
   const written = clean.text.slice(0, mostCharacters);
-  const text = numbersIn(written, context);
-  const subject = numbersIn(clean.subject, context);
-  const signature = numbersIn(clean.signature, context);
+  const text = numbersIn(written, context, words);
+  const subject = numbersIn(clean.subject, context, words);
+  const signature = numbersIn(clean.signature, context, words);
   const sentences = findSentences(written);
   const problem = findProblem(sentences);
   const subjectProblem = problem ? null : findProblem(findSentences(clean.subject));
   return {
-    sender: findSender(mail, clean),
-    company: findCompany(mail, clean),
+    sender: findSender(mail, clean, words),
+    company: findCompany(mail, clean, words),
     products: longest(once([...inPart("text", text.products), ...inPart("subject", subject.products)])),
     references: once([
       ...inPart("text", text.references),
@@ -63,9 +64,9 @@ const mostQuestions = 30;
 const mostProducts = 10;
 
 /** One stretch of text is one thing: a link before a reference before a sum before a day before a phone before a product. */
-function numbersIn(text: string, context: DateContext) {
+function numbersIn(text: string, context: DateContext, words: FactWords) {
   const links = findLinks(text);
-  const references = outside(findReferences(text), links);
+  const references = outside(findReferences(text, words.references), links);
   const amounts = outside(findAmounts(text, context.language), [...links, ...references]).map((found) => ({
     ...found,
     value: `${found.amount} ${found.currency}`,

@@ -6,12 +6,12 @@ import type { Facts, FactValue } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
 import { findCompanies } from "../patterns/companies.ts";
 import { foundAt } from "../patterns/found.ts";
-import { looksLikePerson } from "../patterns/people.ts";
 import { problemWeight } from "../patterns/problems.ts";
 import { looksLikeProduct } from "../patterns/product-names.ts";
 import { findSentences } from "../patterns/sentences.ts";
 import { locate, type Part, partsOf } from "./places.ts";
 import { isRecipient } from "./sender.ts";
+import type { FactWords } from "./words.ts";
 
 /** Short keys, because every token of an answer costs time: name, company, first words of the problem, products. */
 export const Copied = z.object({
@@ -25,6 +25,7 @@ interface Known {
   mail: Mail;
   clean: CleanMail;
   facts: Facts;
+  words: FactWords;
 }
 
 /** The facts with what the model added: it fills gaps, it overrules nothing. */
@@ -41,7 +42,7 @@ export function verified(copied: z.infer<typeof Copied>, known: Known): Facts {
 
 function senderFrom(name: string, known: Known): FactValue | null {
   const fact = isAddressee(name, known) ? null : placed(name, known, ["signature", "text", "from"]);
-  return fact && looksLikePerson(fact.words) ? fact : null;
+  return fact && known.words.people.isPerson(fact.words) ? fact : null;
 }
 
 function companyFrom(company: string, known: Known): FactValue | null {
@@ -112,16 +113,14 @@ function placed(words: string, { mail, clean }: Known, parts: Part[]): FactValue
 }
 
 /** In a signature a company stands alone on its line or between bars; a role ("Head of Sales") does as well. */
-function isCellOfItsOwn({ part, span }: FactValue, { mail, clean }: Known): boolean {
+function isCellOfItsOwn({ part, span }: FactValue, { mail, clean, words }: Known): boolean {
   const text = partsOf(mail, clean)[part];
   const before = text.slice(Math.max(0, span[0] - 3), span[0]);
   const behind = text.slice(span[1], span[1] + 3);
   const alone = /(?:^|[\n|,·(@–-]\s?)$/.test(before) && /^(?:\s?[\n|,·)–-]|$)/.test(behind);
-  return alone && !role.test(text.slice(...span)) && !/[@\d:]/.test(text.slice(...span));
+  const cell = text.slice(...span);
+  return alone && !words.people.isRole(cell) && !/[@\d:]/.test(cell);
 }
-
-const role =
-  /\b(?:manager|director|head|chief|engineer|assistant|officer|sales|purchasing|support|service|team|department|regards|thanks|wishes|leiter\w*|einkauf|vertrieb|buchhaltung|grüße|responsable|directeur|directora?|gerente|compras|ventas|straße|street|road|avenue)\b|[部科室经理总监工程师祝谢]$|路|号/iu;
 
 /** "Dear Ms Wu", "王经理您好": who is spoken to did not write. */
 function isAddressee(name: string, { mail, clean }: Known): boolean {

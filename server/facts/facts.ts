@@ -5,10 +5,12 @@ import { createMemory } from "../async/memory.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
-import type { Engine } from "../engine/engine.ts";
+import type { Engine, Prompt } from "../engine/engine.ts";
 import { Problem } from "../problem.ts";
-import { loadPrompt } from "../prompts/template.ts";
+import type { Prompts } from "../prompts/load.ts";
+import { render } from "../prompts/template.ts";
 import { Copied, verified } from "./copied.ts";
+import { type FactWords, factWordsOf } from "./words.ts";
 
 /** A mail whose facts are wanted: `prefix` renders the shared half of its prompts, and rejects when the engine cannot be asked. */
 export interface MailToSearch {
@@ -36,9 +38,12 @@ interface Found {
 export function createFactFinding(parts: {
   engine: Pick<Engine, "answer">;
   patterns(mail: Mail, clean: CleanMail, signal: AbortSignal): Promise<Facts>;
+  prompts: Pick<Prompts, "templates" | "languages">;
   timeoutMs: number;
 }): FactFinding {
   const ofPatterns = createMemory<Facts>();
+  const words = factWordsOf(parts.prompts.languages);
+  const task = render(parts.prompts.templates.facts, {});
   // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
   const withModel = createMemory<Found>(({ asked }) => asked);
 
@@ -53,7 +58,7 @@ export function createFactFinding(parts: {
       const prefix = await wanted.prefix(limited).catch(() => null);
       signal.throwIfAborted();
       if (prefix === null) return { facts: patterns, asked: false };
-      const source = { mail, clean, patterns, prefix: prefix.text, key };
+      const source = { mail, clean, patterns, prompt: { shared: prefix.text, task }, key, words };
       return { facts: await findFacts(source, parts.engine, limited), asked: true };
     });
   }
@@ -68,12 +73,12 @@ export function createFactFinding(parts: {
 interface Source {
   mail: Mail;
   clean: CleanMail;
-  /** The shared half of the prompts on this mail (server/prompts/prefix.ts). */
-  prefix: string;
+  prompt: Prompt;
   /** The mail's key, the same for all tasks on it. */
   key: string;
   /** What the patterns found. */
   patterns: Facts;
+  words: FactWords;
 }
 
 /**
@@ -89,9 +94,8 @@ export async function findFacts(
   const complete = facts.sender && facts.company && facts.problem && facts.products.length > 0;
   if (engine === null || complete || source.clean.text.trim() === "") return facts;
   try {
-    const prompt = { shared: source.prefix, task };
     const options = { signal, key: source.key, maxTokens: mostTokens };
-    const { value } = await engine.answer(prompt, Copied, options);
+    const { value } = await engine.answer(source.prompt, Copied, options);
     return verified(value, { ...source, facts });
   } catch (thrown) {
     if (isTimeout(signal) || (thrown instanceof Problem && !signal.aborted)) return facts;
@@ -101,7 +105,6 @@ export async function findFacts(
 
 /** Enough for every field at its greatest length in most languages. */
 const mostTokens = 220;
-const task = loadPrompt("facts").render({});
 
 function isTimeout(signal: AbortSignal): boolean {
   return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";

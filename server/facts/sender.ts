@@ -1,33 +1,35 @@
 // Who wrote the mail: the person and the company, as the From header, the signature and the last lines say.
 
+import { afterClosing } from "../clean/closing.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { FactValue } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
-import { findByDomain, findCompanies, isIntroduced } from "../patterns/companies.ts";
+import { findByDomain, findCompanies } from "../patterns/companies.ts";
 import { type Found, foundAt } from "../patterns/found.ts";
-import { findPersonName, looksLikePerson } from "../patterns/people.ts";
+import type { FactWords } from "./words.ts";
 
 /** The sender's name: a person in the From header, else the first one in the signature, else under the closing of the text. */
-export function findSender(mail: Mail, clean: CleanMail): FactValue | null {
-  const person = personInHeader(mail);
+export function findSender(mail: Mail, clean: CleanMail, words: FactWords): FactValue | null {
+  const person = personInHeader(mail, words);
   if (person) return asFact("from", person);
-  const signed = findPersonName(clean.signature);
+  const signed = words.people.find(clean.signature);
   if (signed) return asFact("signature", signed);
-  const closing = closingOf(mail, clean);
-  const written = findPersonName(clean.text.slice(closing));
+  const closing = closingOf(mail, clean, words);
+  const written = words.people.find(clean.text.slice(closing));
   return written ? asFact("text", shifted(written, closing)) : null;
 }
 
 /** The sender's company: in the signature, the From header, or where the text introduces it. Never the one that is written to. */
-export function findCompany(mail: Mail, clean: CleanMail): FactValue | null {
+export function findCompany(mail: Mail, clean: CleanMail, words: FactWords): FactValue | null {
   const theirs = (found: Found) => !isRecipient(found.words, mail);
   const [signed] = findCompanies(clean.signature).filter(theirs);
   if (signed) return asFact("signature", signed);
-  const header = findCompanies(mail.from.name).find(theirs) ?? organisationInHeader(mail);
+  const header = findCompanies(mail.from.name).find(theirs) ?? organisationInHeader(mail, words);
   if (header) return asFact("from", header);
-  const closing = closingOf(mail, clean);
+  const closing = closingOf(mail, clean, words);
   const written = findCompanies(clean.text).find(
-    (found) => theirs(found) && (found.span[0] >= closing || isIntroduced(clean.text, found.span[0])),
+    (found) =>
+      theirs(found) && (found.span[0] >= closing || words.worksFor.test(before(clean.text, found.span[0]))),
   );
   if (written) return asFact("text", written);
   // "Brightwater Hatchery" has no legal form, but the address is @brightwater.example.
@@ -38,7 +40,13 @@ export function findCompany(mail: Mail, clean: CleanMail): FactValue | null {
   return inText ? asFact("text", shifted(inText, closing)) : null;
 }
 
-function personInHeader(mail: Mail): Found | null {
+/** As much as says that the writer belongs to what follows. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 40), at);
+}
+
+function personInHeader(mail: Mail, words: FactWords): Found | null {
+  const { people } = words;
   // "Anna Schmidt (ACME)", "Anna Schmidt | ACME", "Anna Schmidt via Portal"
   const person = mail.from.name
     .trim()
@@ -46,20 +54,17 @@ function personInHeader(mail: Mail): Found | null {
     .replace(besideName, "");
   // In a header two to five Chinese characters are a name even when the surname is a rare one or Japanese.
   const isPerson =
-    looksLikePerson(person) || (/^[\u4e00-\u9fff々]{2,5}$/.test(person) && !office.test(person));
-  if (!isPerson || organisationInHeader(mail)) return null;
+    people.isPerson(person) || (/^[\u4e00-\u9fff々]{2,5}$/.test(person) && !people.isOrganisation(person));
+  if (!isPerson || organisationInHeader(mail, words)) return null;
   const start = mail.from.name.indexOf(person);
   return foundAt(mail.from.name, start, start + person.length);
 }
 
 const besideName = /\s{0,2}(?:[(（|｜@/–]|- |\bvia\b|\bfrom\b|\bvon\b(?= [A-Z]{2,})).{0,200}$/i;
-// 客服中心   采购部   组委会   営業部
-const office = /(?:部|科|室|課|课|処|处|中心|客服|会|組|组|公司|集团|銀行|银行|大学|团队|小组)$/;
-
 /** A From header that names the organisation: "Meridian Lab Supply" of an address at meridian-lab.example. */
-function organisationInHeader(mail: Mail): Found | null {
+function organisationInHeader(mail: Mail, { people }: FactWords): Found | null {
   const name = mail.from.name.trim();
-  if (office.test(name)) return null;
+  if (people.isOrganisation(name)) return null;
   const found = /^\S{4,} \S/.test(name) ? findByDomain(name, domainWord(mail.from.address)) : null;
   return found?.words === name ? found : null;
 }
@@ -79,19 +84,14 @@ export function isRecipient(company: string, mail: Mail): boolean {
 }
 
 /** Where the closing of the text begins: behind a phrase of farewell, or at the sender's own name near the end. */
-function closingOf(mail: Mail, clean: CleanMail): number {
-  const from = Math.max(0, clean.text.length - 400);
-  const tail = clean.text.slice(from);
-  const farewell = [...tail.matchAll(farewells)].at(-1);
-  if (farewell) return from + farewell.index + farewell[0].length;
+function closingOf(mail: Mail, clean: CleanMail, { phrases }: FactWords): number {
+  const farewell = afterClosing(clean.text, phrases);
+  if (farewell !== null) return farewell;
   const name = mail.from.name.trim();
-  const signed = name.length > 2 ? tail.lastIndexOf(`\n${name}`) : -1;
+  const from = Math.max(0, clean.text.length - 400);
+  const signed = name.length > 2 ? clean.text.slice(from).lastIndexOf(`\n${name}`) : -1;
   return signed < 0 ? clean.text.length : from + signed + 1;
 }
-
-// Best regards,   Mit freundlichen Grüßen   Bien cordialement,   此致   よろしくお願いいたします。 — alone on a line
-const farewells =
-  /(?<=^|\n)[^\n]{0,40}(?:regards|wishes|sincerely|faithfully|thanks|thank you|cheers|grüße|grüßen|gruß|cordialement|salutations|remerciements|merci|saludos|atentamente|gracias|cumprimentos|atenciosamente|obrigad[oa]|此致|敬礼|祝好|商祺|谢谢|感谢|お願い|تحيات|التحية|الاحترام)[^\n]{0,30}\n/giu;
 
 /** "acme" of anna@mail.acme.co.uk; nothing for mail providers. */
 function domainWord(address: string): string {

@@ -1,6 +1,7 @@
 // The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
 
 import type { Checked, Finding, Verdict } from "../contract/checked.ts";
+import type { Prompts } from "../prompts/load.ts";
 import { amounts } from "./amounts.ts";
 import { cutOff } from "./cut-off.ts";
 import { echo } from "./echo.ts";
@@ -19,27 +20,41 @@ import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { role } from "./role.ts";
 
-/** One risk a file; the order is the order in which findings at one place are told. */
-const guards: Guard[] = [
-  empty,
-  placeholders,
-  promises,
-  links,
-  phones,
-  amounts,
-  references,
-  leakage,
-  language,
-  repeats,
-  echo,
-  role,
-  markup,
-  length,
-  cutOff,
-];
+/** What guards are made from. */
+export type GuardPrompts = Pick<Prompts, "promises" | "templates" | "languages">;
 
-/** The findings over a draft and the verdict: blocked when any of them blocks, look when there is any, else ok. */
-export function check(source: GuardSource, run: Guard[] = guards): Checked {
+/** One risk a file; the order is the order in which findings at one place are told. */
+function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts): Guard[] {
+  return [
+    empty,
+    placeholders,
+    promises(promiseLists),
+    links,
+    phones,
+    amounts,
+    references(languages),
+    leakage(templates),
+    language(languages),
+    repeats,
+    echo,
+    role(languages),
+    markup,
+    length,
+    cutOff,
+  ];
+}
+
+/** The findings over a draft and the verdict. */
+export type Check = (source: GuardSource) => Checked;
+
+/** Every guard, made once from the prompts. */
+export function createCheck(prompts: GuardPrompts): Check {
+  const guards = guardsOf(prompts);
+  return (source) => checkWith(guards, source);
+}
+
+/** Blocked when any finding blocks, look when there is any, else ok. */
+export function checkWith(run: Guard[], source: GuardSource): Checked {
   const findings = run.flatMap((guard) => findingsOf(guard, source));
   findings.sort((one, other) => one.span[0] - other.span[0]);
   return { draft: source.draft, findings, verdict: verdictOf(findings), cutOff: source.cutOff };

@@ -1,30 +1,33 @@
 // Look: a draft, or a paragraph of it, that is not in the language it should be in.
 
 import { detectLanguage } from "../clean/language.ts";
-import { languageName } from "../prompts/languages.ts";
-import { type Found, found, type Guard } from "./guard.ts";
+import type { Span } from "../contract/span.ts";
+import { type Languages, languageName } from "../prompts/languages.ts";
+import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
 import { weigh } from "./words.ts";
 
 /** Fewer letters than this are a name, a greeting or a product, and do not tell a language. One Han or kana sign says as much as three letters. */
 const enoughLetters = 60;
 const mostParagraphs = 20;
 
-export const language: Guard = {
-  name: "language",
-  run({ draft, language: expected }) {
-    if (expected === "und" || expected === "" || weigh(draft) < enoughLetters / 2) return [];
-    const whole = detectLanguage(draft);
-    if (weigh(draft) >= enoughLetters / 2 && differs(whole, expected))
-      return [wrong(draft, [0, draft.length], whole, expected)];
-    return paragraphs(draft)
-      .filter(([start, end]) => weigh(draft.slice(start, end)) >= enoughLetters)
-      .slice(0, mostParagraphs)
-      .flatMap((span) => {
-        const seen = detectLanguage(draft.slice(...span));
-        return differs(seen, expected) ? [wrong(draft, span, seen, expected)] : [];
-      });
-  },
-};
+/** `languages` have the names that are told. */
+export function language(languages: Languages): Guard {
+  return { name: "language", run: (source) => otherLanguages(source, languages) };
+}
+
+function otherLanguages({ draft, language: expected }: GuardSource, languages: Languages): Found[] {
+  const wrong = (span: Span, seen: string) => tell(draft, span, { seen, expected }, languages);
+  if (expected === "und" || expected === "" || weigh(draft) < enoughLetters / 2) return [];
+  const whole = detectLanguage(draft);
+  if (weigh(draft) >= enoughLetters / 2 && differs(whole, expected)) return [wrong([0, draft.length], whole)];
+  return paragraphs(draft)
+    .filter(([start, end]) => weigh(draft.slice(start, end)) >= enoughLetters)
+    .slice(0, mostParagraphs)
+    .flatMap((span) => {
+      const seen = detectLanguage(draft.slice(...span));
+      return differs(seen, expected) ? [wrong(span, seen)] : [];
+    });
+}
 
 /** Languages so near each other that a short text does not tell them apart. */
 const alike = [
@@ -45,15 +48,21 @@ function differs(seen: string, expected: string): boolean {
   return one === "zh" && /^Han[st]$/.test(otherScript) && script !== otherScript;
 }
 
-function wrong(draft: string, span: [number, number], seen: string, expected: string): Found {
+function tell(
+  draft: string,
+  span: Span,
+  { seen, expected }: { seen: string; expected: string },
+  languages: Languages,
+): Found {
+  const name = (code: string) => languageName(code, languages);
   return found(draft, span, {
     severity: "look",
-    reason: `This is in ${languageName(seen)}; the reply should be in ${languageName(expected)}.`,
+    reason: `This is in ${name(seen)}; the reply should be in ${name(expected)}.`,
     fix: "Write the reply again, or put this into the right language.",
   });
 }
 
-function paragraphs(text: string): [number, number][] {
+function paragraphs(text: string): Span[] {
   return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => [
     match.index,
     match.index + match[0].trimEnd().length,

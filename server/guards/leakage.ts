@@ -1,7 +1,8 @@
 // Blocked: our own instructions, tags of the prompt, or the model talking about itself.
 
 import { findSentences } from "../patterns/sentences.ts";
-import { loadPrompt } from "../prompts/template.ts";
+import { ownWords } from "../prompts/template.ts";
+import type { Templates } from "../prompts/templates.ts";
 import { type Found, found, type Guard, type GuardSource, quotable } from "./guard.ts";
 import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";
@@ -11,31 +12,33 @@ const wordsInARow = 8;
 /** Behind an option's letter, so many are enough. */
 const wordsOfOption = 4;
 
-export const leakage: Guard = {
-  name: "leakage",
-  run(source) {
-    const { draft } = source;
-    const isOurs = oursOf(source);
-    const findings = findSentences(draft)
-      .filter(({ words }) => isOurs(words))
-      .map(({ span }) => leaked(draft, span));
-    const add = (match: RegExpExecArray) => {
-      if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
-        findings.push(leaked(draft, [match.index, match.index + match[0].length]));
-    };
-    for (const pattern of [talk, labels]) for (const match of draft.matchAll(pattern)) add(match);
-    const known = quotable(source).toLowerCase();
-    for (const match of draft.matchAll(makers)) if (!known.includes(match[0].toLowerCase())) add(match);
-    return findings.slice(0, 10);
-  },
-};
+/** `templates` are what a draft may not repeat. */
+export function leakage(templates: Templates): Guard {
+  const instructions = instructionsOf(templates);
+  return { name: "leakage", run: (source) => leaks(source, oursOf(source, instructions)) };
+}
+
+function leaks(source: GuardSource, isOurs: (words: string) => boolean): Found[] {
+  const { draft } = source;
+  const findings = findSentences(draft)
+    .filter(({ words }) => isOurs(words))
+    .map(({ span }) => leaked(draft, span));
+  const add = (match: RegExpExecArray) => {
+    if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
+      findings.push(leaked(draft, [match.index, match.index + match[0].length]));
+  };
+  for (const pattern of [talk, labels]) for (const match of draft.matchAll(pattern)) add(match);
+  const known = quotable(source).toLowerCase();
+  for (const match of draft.matchAll(makers)) if (!known.includes(match[0].toLowerCase())) add(match);
+  return findings.slice(0, 10);
+}
 
 /** Whether a sentence repeats what only the prompt says. Models garble whole sentences, so a run of words is enough. */
-function oursOf(source: GuardSource): (words: string) => boolean {
+function oursOf(source: GuardSource, instructions: Instructions): (words: string) => boolean {
   const { role, tone } = source.profile;
-  const sentences = [...promptSentences, ...sentencesOf(`${role}\n${tone}`)];
+  const sentences = [...instructions.sentences, ...sentencesOf(`${role}\n${tone}`)];
   const options = source.options ?? "";
-  const runs = promptRuns.union(runsOf(options, wordsInARow));
+  const runs = instructions.runs.union(runsOf(options, wordsInARow));
   const beginnings = runsOf(options, wordsOfOption);
   return (words) => {
     const said = bareWords(words);
@@ -75,12 +78,17 @@ function leaked(draft: string, span: [number, number]): Found {
   });
 }
 
-// SORT: which kind of mail is it?
-const prompts = ["tasks", "mail", "triage", "facts", "draft"]
-  .map((name) => loadPrompt(name).own.replace(/^SORT: */gm, ""))
-  .join("\n");
-const promptSentences = sentencesOf(prompts);
-const promptRuns = runsOf(prompts, wordsInARow);
+interface Instructions {
+  sentences: string[];
+  runs: Set<string>;
+}
+
+function instructionsOf({ tasks, mail, triage, facts, draft }: Templates): Instructions {
+  // SORT: which kind of mail is it?
+  const own = [tasks, mail, triage, facts, draft].map((one) => ownWords(one).replace(/^SORT: */gm, ""));
+  const text = own.join("\n");
+  return { sentences: sentencesOf(text), runs: runsOf(text, wordsInARow) };
+}
 
 /** Sentences long enough to be nobody else's. */
 function sentencesOf(text: string): string[] {

@@ -5,37 +5,41 @@ import { detectLanguage } from "../clean/language.ts";
 import type { Span } from "../contract/span.ts";
 import { findSentences } from "../patterns/sentences.ts";
 import type { Profile } from "../prompts/profiles.ts";
-import { loadPromises, type PromiseList } from "../prompts/promises.ts";
+import type { PromiseList } from "../prompts/promises.ts";
 import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
+import { type PromisePatterns, promisePatterns } from "./promise-patterns.ts";
 
-const lists = loadPromises();
 const mostFindings = 20;
 /** Signs between an offer and what is offered, or between that and its grant. */
 const farthest = 90;
 /** Signs before an offer in which a denial takes it back: "no podemos …", "unable to give …". */
 const near = 12;
 
-export const promises: Guard = {
-  name: "promises",
-  run(source) {
-    const draft = asInLists(source.draft);
-    const speaking = listsFor(source).filter(({ groups }) =>
-      groups.some((group) => has(group.things, draft) || has(group.acts, draft)),
-    );
-    if (speaking.length === 0) return [];
-    const findings: Found[] = [];
-    for (const sentence of findSentences(draft)) {
-      if (findings.length >= mostFindings) break;
-      if (/[?？؟]["'”’»)\]]{0,3}$/.test(sentence.words) || isAllowed(sentence.words, source.profile))
-        continue;
-      for (const clause of clausesOf(sentence)) findings.push(...promisesIn(clause, speaking, source));
-    }
-    return findings;
-  },
-};
+/** `lists` say what a promise is, one a language. */
+export function promises(lists: PromiseList[]): Guard {
+  const patterns = lists.map(promisePatterns);
+  return { name: "promises", run: (source) => promised(source, patterns) };
+}
+
+function promised(source: GuardSource, lists: PromisePatterns[]): Found[] {
+  const draft = asInLists(source.draft);
+  const speaking = listsFor(source, lists).filter(({ groups }) =>
+    groups.some((group) => has(group.things, draft) || has(group.acts, draft)),
+  );
+  if (speaking.length === 0) return [];
+  const asked = askedFor(source.instruction ?? "", lists);
+  const findings: Found[] = [];
+  for (const sentence of findSentences(draft)) {
+    if (findings.length >= mostFindings) break;
+    if (/[?？؟]["'”’»)\]]{0,3}$/.test(sentence.words) || isAllowed(sentence.words, source.profile)) continue;
+    for (const clause of clausesOf(sentence))
+      findings.push(...promisesIn(clause, { speaking, asked, source }));
+  }
+  return findings;
+}
 
 /** The lists of the language asked for, of the one the draft is in, and English, which a small model falls into. All when neither is known. */
-function listsFor({ draft, language }: GuardSource): PromiseList[] {
+function listsFor({ draft, language }: GuardSource, lists: PromisePatterns[]): PromisePatterns[] {
   const spoken = [language, detectLanguage(draft)].map((tag) => tag.split("-")[0] ?? "");
   const known = lists.filter((list) => spoken.includes(list.language));
   return known.length > 0 ? lists.filter((list) => known.includes(list) || list.language === "en") : lists;
@@ -46,22 +50,26 @@ interface Clause {
   start: number;
 }
 
-type Group = PromiseList["groups"][number];
+type Group = PromisePatterns["groups"][number];
 
-function promisesIn(clause: Clause, among: PromiseList[], source: GuardSource): Found[] {
+function promisesIn(
+  clause: Clause,
+  { speaking, asked, source }: { speaking: PromisePatterns[]; asked: Set<string>; source: GuardSource },
+): Found[] {
   const findings: Found[] = [];
-  for (const list of among)
+  for (const list of speaking)
     for (const group of list.groups) {
       if (source.profile.allow.promises.includes(group.name)) continue;
       const span = promiseIn(clause.words, list, group);
       if (!span || findings.some((finding) => finding.reason.includes(nameOf(group)))) continue;
-      findings.push(tell(source, [clause.start + span[0], clause.start + span[1]], group));
+      const place: Span = [clause.start + span[0], clause.start + span[1]];
+      findings.push(tell(source, place, { group, asked: asked.has(group.name) }));
     }
   return findings;
 }
 
 /** Where in a clause a group's promise stands: an act, an offer before a thing, or a thing before a grant. */
-function promiseIn(clause: string, list: PromiseList, group: Group): Span | null {
+function promiseIn(clause: string, list: PromisePatterns, group: Group): Span | null {
   const acts = places(group.acts, clause).map((span) => ({ span, judged: clause.slice(0, span[1]) }));
   const things = places(group.things, clause).flatMap((thing) => offeredOrGranted(clause, thing, list));
   const promise = [...acts, ...things].find(
@@ -74,7 +82,7 @@ function promiseIn(clause: string, list: PromiseList, group: Group): Span | null
 function offeredOrGranted(
   clause: string,
   [start, end]: Span,
-  list: PromiseList,
+  list: PromisePatterns,
 ): { span: Span; judged: string }[] {
   const offer = places(list.offers, clause).findLast(
     (place) => place[0] < start && start - place[1] <= farthest,
@@ -89,17 +97,20 @@ function offeredOrGranted(
 }
 
 /** False when a doubt stands before or in the words, or what comes behind takes them back. */
-function stands(clause: string, [, end]: Span, list: PromiseList): boolean {
+function stands(clause: string, [, end]: Span, list: PromisePatterns): boolean {
   return !has(list.doubts, clause.slice(0, end)) && !has(list.after, clause.slice(end, end + farthest));
 }
 
-function tell(source: GuardSource, span: Span, group: Group): Found {
-  const instruction = asInLists(source.instruction ?? "");
-  const asked = lists.some(({ groups }) =>
-    groups.some(
-      ({ name, things, acts }) => name === group.name && (has(things, instruction) || has(acts, instruction)),
-    ),
+/** The groups that the person at the pane names in the instruction. */
+function askedFor(instruction: string, lists: PromisePatterns[]): Set<string> {
+  const words = asInLists(instruction);
+  const groups = lists.flatMap((list) => list.groups);
+  return new Set(
+    groups.filter(({ things, acts }) => has(things, words) || has(acts, words)).map(({ name }) => name),
   );
+}
+
+function tell(source: GuardSource, span: Span, { group, asked }: { group: Group; asked: boolean }): Found {
   return found(source.draft, span, {
     severity: asked ? "look" : "blocked",
     reason: asked

@@ -1,26 +1,36 @@
 // Look: the draft is signed with the sender's name or introduces itself by it, so the model wrote in the sender's place.
 
+import type { Languages } from "../prompts/languages.ts";
+import { anyOf, isDense } from "../prompts/phrase.ts";
 import { type Found, found, type Guard } from "./guard.ts";
 import { bareWords } from "./words.ts";
 
 /** Only the last lines are a signature, and never the first: a reply may begin with the sender's name. */
 const linesOfSignature = 5;
 
-export const role: Guard = {
-  name: "role",
-  run({ draft, mail }) {
-    const sender = bareWords(mail.from.name);
-    if (sender === "" || mail.to.some(({ name }) => bareWords(name) === sender)) return [];
-    return [...introductions(draft, mail.from.name), ...signatures(draft, sender)];
-  },
-};
+/** `languages` say how one introduces oneself. */
+export function role(languages: Languages): Guard {
+  const introduction = introductionOf(languages);
+  return {
+    name: "role",
+    run({ draft, mail }) {
+      const sender = bareWords(mail.from.name);
+      if (sender === "" || mail.to.some(({ name }) => bareWords(name) === sender)) return [];
+      return [...introductions(draft, mail.from.name, introduction), ...signatures(draft, sender)];
+    },
+  };
+}
 
-// I'm   My name is   Ich bin   Mein Name ist   Je suis   Je m'appelle   Soy   Me llamo   Sono   Mi chiamo   Ik ben   我是绿象软件的   我叫
-const introduction =
-  /(?:\b(?:I am|I['’]m|my name is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|soy|me llamo|mi nombre es|sono|mi chiamo|ik ben|mijn naam is)\s+|我(?:是|叫)(?:[^，。！？,.!?\n]{1,12}的)?)/giu;
+// I'm   My name is   Ich bin   Mein Name ist   Je suis   Je m'appelle   Soy   Me llamo   我是绿象软件的   我叫
+function introductionOf(languages: Languages): RegExp {
+  const all = [...languages.values()].flatMap((language) => language.introductions);
+  const spaced = anyOf(all.filter((phrase) => !isDense(phrase))) ?? "(?!)";
+  const dense = anyOf(all.filter(isDense)) ?? "(?!)";
+  return new RegExp(`${spaced}\\s+|${dense}(?:[^，。！？,.!?\\n]{1,12}[的の])?`, "giu");
+}
 
-function introductions(draft: string, name: string): Found[] {
-  return [...draft.matchAll(introduction)]
+function introductions(draft: string, name: string, introduction: RegExp): Found[] {
+  return [...draft.replaceAll("’", "'").matchAll(introduction)]
     .map((match) => match.index + match[0].length)
     .filter((at) => draft.slice(at, at + name.length).toLowerCase() === name.toLowerCase())
     .map((at) =>

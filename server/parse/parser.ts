@@ -9,6 +9,7 @@ import { noFacts } from "../facts/no-facts.ts";
 import type { GuardSource } from "../guards/guard.ts";
 import { notChecked } from "../guards/not-checked.ts";
 import { Problem } from "../problem.ts";
+import type { ParserPrompts } from "./parser-prompts.ts";
 import { createThreads, type Threads, TooLong } from "./threads.ts";
 
 export interface Parser {
@@ -23,8 +24,8 @@ export interface Parser {
   stop(): Promise<void>;
 }
 
-type MailTasks = typeof import("./mail-thread.ts");
-type LanguageTasks = typeof import("./language-thread.ts");
+type MailTasks = ReturnType<typeof import("./mail-thread.ts").tasks>;
+type LanguageTasks = ReturnType<typeof import("./language-thread.ts").tasks>;
 
 /** Mails above this have a thread of their own, so that ordinary ones do not wait behind them. */
 const largeCharacters = 200_000;
@@ -38,18 +39,25 @@ interface ParserThreads {
 }
 
 /** One thread for mails and one for languages; a second one for mails, and one for large ones, when they are needed. */
-function startThreads(compiled: string | null): ParserThreads {
+function startThreads(prompts: ParserPrompts, compiled: string | null): ParserThreads {
+  const { languages, promises, templates } = prompts;
+  const from: ParserPrompts = { languages, promises, templates };
   const mail = new URL("mail-thread.ts", import.meta.url);
   const language = new URL("language-thread.ts", import.meta.url);
   return {
-    usual: createThreads(mail, { min: 1, max: 2, compiled }),
-    large: createThreads(mail, { min: 0, max: 1, compiled }),
-    tongues: createThreads(language, { min: 1, max: 1, compiled }),
+    usual: createThreads(mail, { min: 1, max: 2, compiled, from }),
+    large: createThreads(mail, { min: 0, max: 1, compiled, from }),
+    tongues: createThreads(language, { min: 1, max: 1, compiled, from }),
   };
 }
 
-/** Starts its threads where none are given; `compiled` is a folder for compiled code. */
-export function createParser(compiled: string | null, threads = startThreads(compiled)): Parser {
+/** A parser with threads of its own; `compiled` is a folder for compiled code. */
+export function createParser(prompts: ParserPrompts, compiled: string | null): Parser {
+  return parserWith(startThreads(prompts, compiled));
+}
+
+/** A parser with these threads. */
+export function parserWith(threads: ParserThreads): Parser {
   const { usual, large, tongues } = threads;
   const threadsFor = (size: number) => (size > largeCharacters ? large : usual);
 

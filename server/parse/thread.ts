@@ -7,21 +7,23 @@ import type { Answered } from "./answered.ts";
 
 /** What a thread is given when it begins. */
 export interface ThreadData {
-  /** URL of the file whose exported functions it runs. */
+  /** URL of the file whose `tasks` it runs, and what they are made from. */
   work: string;
+  from: unknown;
   /** A folder for compiled code, or null to compile anew. */
   compiled: string | null;
 }
 
-type Work = Record<string, (given: unknown) => Promise<Answered<unknown>>>;
+type Tasks = Record<string, (given: unknown) => Promise<Answered<unknown>>>;
 
-const { work, compiled } = workerData as ThreadData;
+const { work, from, compiled } = workerData as ThreadData;
 if (compiled !== null) enableCompileCache(compiled);
-const functions: Work = await import(work);
+const file: { tasks(from: unknown): Tasks } = await import(work);
+const tasks = file.tasks(from);
 
 /** Runs the named function. */
 export async function run({ name, given }: { name: string; given: unknown }): Promise<Answered<unknown>> {
-  const named = functions[name];
+  const named = tasks[name];
   if (!named) throw new Error(`A thread has no work called ${name}.`);
   return named(given);
 }

@@ -8,7 +8,7 @@ import { type Answered, unwrapped } from "./answered.ts";
 import type { ThreadData } from "./thread.ts";
 
 export interface Threads<Tasks> {
-  /** Runs one exported function of the thread's file. Throws what it throws, TooLong past `limitMs` of work, or the signal's reason. */
+  /** Runs one task of the thread's file. Throws what it throws, TooLong past `limitMs` of work, or the signal's reason. */
   run<Name extends keyof Tasks & string>(
     name: Name,
     given: Given<Tasks[Name]>,
@@ -23,12 +23,12 @@ type Result<Task> = Task extends (given: never) => Promise<Answered<infer T>> ? 
 /** The work took longer than it may. */
 export class TooLong extends Error {}
 
-/** Up to `max` threads that run the functions `file` exports; at rest there are `min`. `compiled` is a folder for compiled code. */
+/** Up to `max` threads that run what `tasks(from)` of `file` gives; at rest there are `min`. `compiled` is a folder for compiled code. */
 export function createThreads<Tasks>(
   file: URL,
-  { min, max, compiled }: { min: number; max: number; compiled: string | null },
+  { min, max, compiled, from }: { min: number; max: number; compiled: string | null; from: unknown },
 ): Threads<Tasks> {
-  const data: ThreadData = { work: file.href, compiled };
+  const data: ThreadData = { work: file.href, from, compiled };
   const pool = new Piscina({
     filename: fileURLToPath(new URL("thread.ts", import.meta.url)),
     workerData: data,

@@ -1,5 +1,7 @@
 // Companies, by the legal form in their name.
 
+import type { Languages } from "../prompts/languages.ts";
+import { anyOf } from "../prompts/phrase.ts";
 import { type Found, foundAt, matches } from "./found.ts";
 
 /** Names of companies in `text`, in order. */
@@ -28,13 +30,11 @@ export function findByDomain(signature: string, domain: string): Found | null {
 // What stands between line ends, bars, commas and spaced dashes.
 const cell = /(?:[^\n|｜,，·–—-]|(?<=\S)-(?=\S)){3,60}/g;
 
-/** True when the words before `at` say that the writer belongs to what follows: "I am writing from", "wir sind die", "我是". */
-export function isIntroduced(text: string, at: number): boolean {
-  return introduced.test(text.slice(Math.max(0, at - 40), at));
+/** Finds at the end of a text what says that the writer belongs to what follows: "I am writing from", "wir sind die", "我是". */
+export function worksForOf(languages: Languages): RegExp {
+  const phrases = [...languages.values()].flatMap((language) => language.worksFor);
+  return new RegExp(`${anyOf(phrases) ?? "(?!)"}\\s{0,2}$`, "iu");
 }
-
-const introduced =
-  /(?:\b(?:from|at|with|on behalf of|behalf of|we are|we at|work for|working for|represent|von(?: der)?|von|bei(?: der)?|für die|wir sind|wir,|namens|im namen der|chez|société|de la société|de chez|représente|somos|de la empresa|trabajo en|en nombre de|da empresa|da|em nome da)(?: the| die| der| la)?|我是|我们是|这里是|来自|代表|我司|本公司|من|نحن|أمثل)\s{0,2}$/iu;
 
 const form =
   "GmbH(?: & Co\\. ?(?:KG|OHG))?|gGmbH|AG|SE|KGaA|KG|OHG|UG(?: \\(haftungsbeschränkt\\))?|e\\. ?K\\.|e\\. ?V\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|LLP|PLC|plc|Inc\\.?|Incorporated|Corp\\.?|Corporation|Co\\., ?Ltd\\.?|Pty Ltd|S\\. ?A\\. ?S\\.?|SAS|SARL|S\\.A\\.R\\.L\\.|SA|S\\.A\\.|SCI|S\\.L\\.U?\\.?|S\\.A\\. de C\\.V\\.|Ltda\\.?|Lda\\.?|EIRELI|S\\.p\\.A\\.|SpA|S\\.r\\.l\\.|Srl|B\\.V\\.|BV|N\\.V\\.|AB|A/S|ApS|AS|Oy|Sp\\. z o\\.o\\.|s\\.r\\.o\\.|FZE|FZCO|Group|Gruppe|Groupe|Grupo|Holding|S\\. ?Coop\\.?|Coop";

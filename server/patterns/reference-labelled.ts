@@ -1,8 +1,9 @@
 // Numbers that stand behind their label, or below it in a table.
 
+import type { ReferenceKind } from "../prompts/references.ts";
 import { type Cell, findCells } from "./columns.ts";
 import { matches } from "./found.ts";
-import { labels, type ReferenceKind } from "./reference-labels.ts";
+import type { ReferenceLabels } from "./reference-labels.ts";
 import { alike, isReference, type Range, sticky, tokenAt } from "./reference-number.ts";
 
 export interface ReferencePlace extends Range {
@@ -10,14 +11,10 @@ export interface ReferencePlace extends Range {
 }
 
 /** Every labelled number in `text`, which has plain digits. */
-export function labelledReferences(text: string): ReferencePlace[] {
-  const behind = matches(text, label).flatMap((match) => behindLabel(text, match));
-  return [...behind, ...findCells(text).flatMap((cell) => inColumn(text, cell))];
+export function labelledReferences(text: string, labels: ReferenceLabels): ReferencePlace[] {
+  const behind = matches(text, labels.within).flatMap((match) => behindLabel(text, match, labels));
+  return [...behind, ...findCells(text).flatMap((cell) => inColumn(text, cell, labels))];
 }
-
-const alternatives = labels.map(({ words }, i) => `(?<l${i}>${words})`).join("|");
-// "order confirmation" stands before "order" in the list, so the longer one wins.
-const label = new RegExp(`(?<![A-Za-zÀ-ÿ\\d_-])(?:${alternatives})(?![A-Za-zà-ÿ])`, "gi");
 
 // Between label and number: "no. ", ":", " #", "（", "号为", " with number ", " mit der Nummer "
 const between =
@@ -27,8 +24,8 @@ const strongSign =
 // 4711, 4712 and 4713    A-1029、A-1030
 const nextInList = /[ \t]{0,2}(?:[,;、/&+]|，|and|und|et|y|e|と|和|及|与|و)[ \t]{0,2}#?/iy;
 
-function behindLabel(text: string, match: RegExpExecArray): ReferencePlace[] {
-  const chosen = labels.find((_, i) => match.groups?.[`l${i}`] !== undefined);
+function behindLabel(text: string, match: RegExpExecArray, labels: ReferenceLabels): ReferencePlace[] {
+  const chosen = labels.of(match);
   // "so 12345 people": two- and three-letter labels are capitals.
   if (!chosen || (/^(?:po|so|sr|rma)$/i.test(match[0]) && match[0] !== match[0].toUpperCase())) return [];
   const start = match.index + match[0].length;
@@ -53,16 +50,11 @@ function restOfList(text: string, first: Range): Range[] {
   return rest;
 }
 
-const wholeLabel = new RegExp(
-  `^(?:${alternatives})(?:[ ]?(?:#|№|numbers?|nos?\\.?|nr\\.?|n[°º]\\.?|id|code|号码?|编号|番号|رقم))?[.:：]?$`,
-  "i",
-);
-
 /** A cell below "Invoice No." or "订单号". */
-function inColumn(text: string, { head, start, end }: Cell): ReferencePlace[] {
-  const match = head.length > 60 ? null : wholeLabel.exec(head);
+function inColumn(text: string, { head, start, end }: Cell, labels: ReferenceLabels): ReferencePlace[] {
+  const match = head.length > 60 ? null : labels.whole.exec(head);
   const range = match ? tokenAt(text, text.charAt(start) === "#" ? start + 1 : start) : null;
-  const chosen = match ? labels.find((_, i) => match.groups?.[`l${i}`] !== undefined) : undefined;
+  const chosen = match ? labels.of(match) : undefined;
   if (!chosen || range?.end !== end) return [];
   const strong = strongSign.test(head);
   const digits = strong ? 2 : chosen.countable ? 5 : 3;

@@ -1,8 +1,9 @@
 // Numbers of orders, invoices, contracts, tickets: those that are labelled, then those whose shape is well known.
 
+import type { ReferenceKind } from "../prompts/references.ts";
 import { type Found, matches, plainDigits } from "./found.ts";
 import { labelledReferences, type ReferencePlace } from "./reference-labelled.ts";
-import { prefixes, type ReferenceKind } from "./reference-labels.ts";
+import { prefixes, type ReferenceLabels } from "./reference-labels.ts";
 
 export interface FoundReference extends Found {
   kind: ReferenceKind;
@@ -11,10 +12,10 @@ export interface FoundReference extends Found {
 }
 
 /** Every reference in `text`, in order. `words` is the number without its label. */
-export function findReferences(text: string): FoundReference[] {
+export function findReferences(text: string, labels: ReferenceLabels): FoundReference[] {
   const plain = plainDigits(text);
   const shaped = matches(plain, shape).flatMap((match) => asShaped(match));
-  const found = [...labelledReferences(plain), ...shaped];
+  const found = [...labelledReferences(plain, labels), ...shaped];
   let reach = 0;
   return (
     found

@@ -1,68 +1,75 @@
-// The mail languages: prompts/languages/<code>.yaml, one file each. Quote headers, sign-offs and disclaimers are how a mail is taken
-// apart; tone, greetings and closings are how a draft is written.
+// The mail languages: prompts/languages/<code>.yaml, one file each, the only place for what is known of a language in words: how a mail
+// is taken apart, who wrote it, how a reply is written in it. What is grammar (dates, numbers, questions) is code, in patterns/.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { Problem } from "../problem.ts";
+import { isLanguageTag, notALanguageTag } from "./language-tag.ts";
+import type { YamlFile } from "./parse-yaml.ts";
+import { Phrase } from "./phrase.ts";
+import type { PromptFolder } from "./prompt-folder.ts";
+import { References } from "./references.ts";
 
 const words = z.array(z.string().trim().min(1).max(120));
+const someWords = words.min(1);
+const phrases = z.array(Phrase).default([]);
 
 const Language = z.strictObject({
-  name: z.string().min(1).describe("in English"),
-  ownName: z.string().min(1),
+  name: z.string().trim().min(1).describe("in English"),
+  ownName: z.string().trim().min(1),
   headers: z
-    .strictObject({
-      from: words.min(1),
-      date: words.min(1),
-      to: words.min(1),
-      cc: words,
-      subject: words.min(1),
-    })
+    .strictObject({ from: someWords, date: someWords, to: someWords, cc: words, subject: someWords })
     .describe("the labels mail programs print above a quoted mail, without the colon"),
   quoteHeaders: z
     .array(
       z
         .string()
-        .regex(/\{date\}/)
-        .regex(/\{from\}/)
-        .regex(/[:：]$|\}$/),
+        .regex(/\{date\}/, "{date} is missing")
+        .regex(/\{from\}/, "{from} is missing")
+        .regex(/[:：]$|\}$/, "it must end with a colon, {date} or {from}"),
     )
     .describe("the line above a quote: On {date}, {from} wrote:"),
   separators: words.describe("Original Message, without dashes"),
-  greetings: words,
-  signOffs: words.describe("lines that begin the end of a mail; also the closings a draft may use"),
+  greetings: words.describe("how a mail begins; {name} stands for whom it greets"),
+  signOffs: words.describe("how the end of a mail begins"),
   mobileSignatures: words.describe("how a line begins that a phone adds"),
   disclaimers: words.describe("how a legal notice begins"),
-  tone: z.string().min(1).max(300).describe("one sentence for the draft"),
+  contacts: phrases.describe("what stands before a number or address in a signature: phone"),
+  titles: phrases.describe("before a name, and no part of it: Ms"),
+  nameLabels: phrases.describe("before a colon and a name: Name"),
+  nameParticles: phrases.describe("small words within a name: van"),
+  roles: phrases.describe("jobs and departments: neither a person's name nor a company's"),
+  streets: phrases.describe("of an address: neither a person's name nor a company's"),
+  organisations: phrases.describe("of an organisation's name: no person's"),
+  notNames: phrases.describe("other words of a signature that no person's name has"),
+  introductions: phrases.describe("before one's own name: I am"),
+  worksFor: phrases.describe("before the company one belongs to: on behalf of"),
+  references: References,
+  tone: z.string().trim().min(1).max(300).describe("one sentence for the draft"),
 });
 export type Language = z.infer<typeof Language>;
 
-/** Every language by its code. Throws Problem("settings") that names the file and what is wrong in it. */
-export function loadLanguages(
-  folder = new URL("../../prompts/languages/", import.meta.url),
-): Map<string, Language> {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  if (files.length === 0) throw bad("", "there is no .yaml file in it");
-  return new Map(files.sort().map((file) => [file.replace(/\.yaml$/, ""), readLanguage(file, folder)]));
-}
+/** Every language by its code. */
+export type Languages = ReadonlyMap<string, Language>;
 
-let shipped: Map<string, Language> | undefined;
-
-/** The languages that ship, read once. */
-export function languages(): Map<string, Language> {
-  shipped ??= loadLanguages();
-  return shipped;
+/** Every language of the folder. */
+export function loadLanguages(prompts: PromptFolder): Languages {
+  const files = prompts.names("languages").flatMap((code) => {
+    const file = `languages/${code}.yaml`;
+    if (!isLanguageTag(code)) prompts.tell({ file, ...notALanguageTag });
+    const read = prompts.yaml(file, Language);
+    return read ? [{ code, file, read }] : [];
+  });
+  tellLabelsOfTwoMeanings(files, prompts);
+  return new Map(files.map(({ code, read }) => [code, read.value]));
 }
 
 /** The language of a mail: its own file, or for `zh-Hant` the file of `zh`; undefined when there is none. */
-export function languageOf(code: string): Language | undefined {
-  return languages().get(code) ?? languages().get(code.split("-", 1)[0] ?? "");
+export function languageFor(code: string, languages: Languages): Language | undefined {
+  return languages.get(code) ?? languages.get(code.split("-", 1)[0] ?? "");
 }
 
 /** The English name of a language code, as a prompt says it: `zh-Hant` is "Traditional Chinese". */
-export function languageName(code: string): string {
-  const known = languages().get(code);
+export function languageName(code: string, languages: Languages): string {
+  const known = languages.get(code);
   if (known) return known.name;
   try {
     return new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
@@ -71,21 +78,20 @@ export function languageName(code: string): string {
   }
 }
 
-function readLanguage(file: string, folder: URL): Language {
-  let source: unknown;
-  try {
-    source = parse(readFileSync(new URL(file, folder), "utf8"));
-  } catch (error) {
-    throw bad(file, error instanceof Error ? error.message : "it is not YAML");
-  }
-  const language = Language.safeParse(source);
-  if (!language.success) throw bad(file, z.prettifyError(language.error));
-  return language.data;
-}
-
-function bad(file: string, why: string): Problem {
-  return new Problem(
-    "settings",
-    `Cannot use prompts/languages/${file}: ${why}. Mend the file and start again.`,
-  );
+/** Labels are looked up whatever a mail's language, so "An:" cannot mean one thing here and another there. */
+function tellLabelsOfTwoMeanings(
+  files: { file: string; read: YamlFile<Language> }[],
+  prompts: PromptFolder,
+): void {
+  const meanings = new Map<string, { field: string; file: string }>();
+  for (const { file, read } of files)
+    for (const [field, labels] of Object.entries(read.value.headers))
+      for (const [i, label] of labels.entries()) {
+        const known = meanings.get(label.toLowerCase()) ?? { field, file };
+        meanings.set(label.toLowerCase(), known);
+        if (known.field === field) continue;
+        const path = ["headers", field, i];
+        const why = `${label} means ${known.field} in ${known.file}`;
+        prompts.tell({ file, line: read.lineOf(path), place: path.join("."), why });
+      }
 }

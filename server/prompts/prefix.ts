@@ -4,23 +4,27 @@
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Mail } from "../contract/mail.ts";
 import type { Engine } from "../engine/engine.ts";
-import { loadPrompt } from "./template.ts";
+import { render } from "./template.ts";
+import type { Templates } from "./templates.ts";
 
 /** Tokens kept free for the three tasks in words, the task behind the mail, the chat template and the longest answer. */
 const roomForTaskAndAnswer = 1_650;
 /** No text has more characters a token than this, so a cut by characters first keeps the token count of a huge mail cheap. */
 const mostCharactersPerToken = 8;
 
-const tasksPrompt = loadPrompt("tasks");
-const mailPrompt = loadPrompt("mail");
-const threadPrompt = loadPrompt("thread");
-
 /** The prompt's shared half. `about` is the organisation's own words (trusted), `options` the lettered categories. Throws Problem when the engine cannot be asked. */
 export async function renderPrefix(
-  source: { mail: Mail; clean: Omit<CleanMail, "language">; about: string; options: string },
+  source: {
+    templates: Pick<Templates, "tasks" | "mail" | "thread">;
+    mail: Mail;
+    clean: Omit<CleanMail, "language">;
+    about: string;
+    options: string;
+  },
   engine: Pick<Engine, "abilities" | "countTokens">,
   signal: AbortSignal,
 ): Promise<string> {
+  const { templates } = source;
   const budget = Math.max(256, engine.abilities().contextTokens - roomForTaskAndAnswer);
   const text = await cut(source.clean.text, Math.floor(budget * 0.7), engine, signal);
   const quoted = source.clean.thread
@@ -30,8 +34,8 @@ export async function renderPrefix(
   const fits = quoted === "" || Buffer.byteLength(text) + Buffer.byteLength(quoted) <= budget - 200;
   const spent = fits ? 0 : await engine.countTokens(text, signal);
   const thread = fits ? quoted : await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
-  return mailPrompt.render({
-    tasks: tasksPrompt.render({ options: source.options }),
+  return render(templates.mail, {
+    tasks: render(templates.tasks, { options: source.options }),
     about: source.about,
     from: `${source.mail.from.name} <${source.mail.from.address}>`.slice(0, 300),
     date: source.mail.date ?? "",
@@ -39,7 +43,7 @@ export async function renderPrefix(
     text,
     signature: source.clean.signature.slice(0, 600),
     // A small model copies tags that hold nothing.
-    thread: thread === "" ? "" : threadPrompt.render({ thread }),
+    thread: thread === "" ? "" : render(templates.thread, { thread }),
   });
 }
 

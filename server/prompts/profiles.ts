@@ -1,25 +1,35 @@
 // A profile is one way of answering: who writes, in what tone, how long, and what may be said without a person's leave.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
+import type { CategorySet } from "./categories.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { isLanguageTag } from "./language-tag.ts";
+import { Mailboxes, tellSharedMailboxes } from "./mailboxes.ts";
+import type { YamlFile } from "./parse-yaml.ts";
+import type { PromptFolder } from "./prompt-folder.ts";
 
 const ProfileFile = z.strictObject({
   about: z.string().max(1_000).default("").describe("facts about the organisation, trusted"),
-  role: z.string().min(1).max(500),
-  tone: z.string().min(1).max(500),
+  role: z.string().trim().min(1).max(500),
+  tone: z.string().trim().min(1).max(500),
   length: z.enum(["short", "medium", "long"]).default("medium"),
   model: z
     .string()
+    .trim()
     .min(1)
     .max(200)
     .optional()
     .describe("a model or LoRA adapter of the engine for the drafts"),
   temperature: z.number().min(0).max(2).default(0.4),
   knowledge: z.string().max(1_500).default("").describe("what the reply may rely on besides the mail"),
-  signature: z.record(z.string(), z.string().max(500)).default({}).describe("language code -> text"),
-  mailboxes: z.array(z.string()).default([]),
+  signature: z
+    .record(
+      z.string().refine(isLanguageTag, "it is no language code, such as de or zh-Hant"),
+      z.string().max(500),
+    )
+    .default({}),
+  mailboxes: Mailboxes,
   categories: z.array(z.string()).default([]),
   allow: z
     .strictObject({
@@ -35,15 +45,22 @@ const ProfileFile = z.strictObject({
 /** What `prompts/profiles/<name>.yaml` says. */
 export type Profile = z.infer<typeof ProfileFile> & { name: string };
 
-/** Every profile of the folder, by name. Throws Problem("settings") when a file cannot be used or `default.yaml` is missing. */
-export function loadProfiles(folder = new URL("../../prompts/profiles/", import.meta.url)): Profile[] {
-  const profiles = readdirSync(folder)
-    .filter((file) => file.endsWith(".yaml"))
-    .sort()
-    .map((file) => loadProfile(file, folder));
-  if (!profiles.some((profile) => profile.name === "default"))
-    throw new Problem("settings", "Cannot use prompts/profiles: default.yaml is missing. Put it back.");
-  return profiles;
+/** Every profile of the folder, by name. Its categories have to be in one of the sets. */
+export function loadProfiles(prompts: PromptFolder, sets: CategorySet[]): Profile[] {
+  const names = prompts.names("profiles");
+  if (names.length > 0 && !names.includes("default"))
+    prompts.tell({ file: "profiles", why: "default.yaml is missing", remedy: "Put it back" });
+  const files = names.flatMap((name) => {
+    const file = `profiles/${name}.yaml`;
+    const read = prompts.yaml(file, ProfileFile);
+    if (read && prompts.isWell("categories")) tellUnknownCategories(file, read, sets, prompts);
+    return read ? [{ name, file, read }] : [];
+  });
+  tellSharedMailboxes(
+    files.map(({ file, read }) => ({ file, ...read })),
+    prompts,
+  );
+  return files.map(({ name, read }) => ({ name, ...read.value }));
 }
 
 /** The profile chosen by hand, else the mailbox's, else the category's, else `default`. Throws Problem("unknown-choice"). */
@@ -64,16 +81,24 @@ export function chooseProfile(
   );
 }
 
-function loadProfile(file: string, folder: URL): Profile {
-  const name = file.slice(0, -".yaml".length);
-  try {
-    return { name, ...ProfileFile.parse(parse(readFileSync(new URL(file, folder), "utf8"))) };
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-    throw new Problem("settings", `Cannot use prompts/profiles/${file}: ${why}. Correct the file.`, cause);
-  }
+function tellUnknownCategories(
+  file: string,
+  { value, lineOf }: YamlFile<z.infer<typeof ProfileFile>>,
+  sets: CategorySet[],
+  prompts: PromptFolder,
+): void {
+  const known = [...new Set(sets.flatMap((set) => set.categories.map(({ id }) => id)))];
+  for (const [i, category] of value.categories.entries())
+    if (!holds(known, category))
+      prompts.tell({
+        file,
+        line: lineOf(["categories", i]),
+        place: `categories.${i}`,
+        why: `no category set has a category ${category}`,
+        hint: didYouMean(category, known),
+      });
 }
 
 function holds(list: string[], value: string | undefined): boolean {
-  return value !== undefined && list.some((entry) => entry.toLowerCase() === value.toLowerCase());
+  return value !== undefined && list.some((entry) => entry.toLowerCase() === value.trim().toLowerCase());
 }

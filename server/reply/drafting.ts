@@ -4,7 +4,6 @@ import type { Checked } from "../contract/checked.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
-import { writeDraft } from "../draft/draft.ts";
 import { nothingWritten } from "../engine/engine.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { toldOf } from "../triage/fit/read.ts";
@@ -22,7 +21,7 @@ export async function* draftSteps(
   const { text: prefix } = await services.prefixes(opened, signal);
   const { instruction, language } = options;
   const source = { prefix, key, clean, facts: found.facts, profile, instruction, language };
-  const pieces = writeDraft(source, services.engine, signal);
+  const pieces = services.draft(source, signal);
   let draft = "";
   let piece = await pieces.next();
   try {

@@ -2,8 +2,9 @@
 
 import { createMemory } from "../async/memory.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Prompts } from "../prompts/load.ts";
 import { renderPrefix } from "../prompts/prefix.ts";
-import { chooseProfile, type Profile } from "../prompts/profiles.ts";
+import { chooseProfile } from "../prompts/profiles.ts";
 import { dealOf, optionsOf, type Prefix } from "../triage/fit/read.ts";
 import type { Opened } from "./open.ts";
 
@@ -11,7 +12,10 @@ import type { Opened } from "./open.ts";
 export type Prefixes = (opened: Opened, signal: AbortSignal) => Promise<Prefix>;
 
 /** Only what the default profile says about us is in a prefix: nothing in it may vary by task. */
-export function createPrefixes(engine: Engine, profiles: Profile[]): Prefixes {
+export function createPrefixes(
+  engine: Engine,
+  { profiles, templates }: Pick<Prompts, "profiles" | "templates">,
+): Prefixes {
   const memory = createMemory<Prefix>();
   const { about } = chooseProfile({}, profiles);
   return async ({ mail, clean, set, key }, signal) => {
@@ -19,7 +23,7 @@ export function createPrefixes(engine: Engine, profiles: Profile[]): Prefixes {
     const deal = dealOf(key, set, engine);
     const render = async (until: AbortSignal) => {
       const options = optionsOf(set, engine, deal);
-      return { text: await renderPrefix({ mail, clean, about, options }, engine, until), deal };
+      return { text: await renderPrefix({ templates, mail, clean, about, options }, engine, until), deal };
     };
     return memory.of(`${key} ${model}`, render, signal);
   };

@@ -1,6 +1,7 @@
 // What the server has for working on mail: made once by start/start.ts, for main.ts and for the tests.
 
 import type { Cleaning } from "../clean/cleaning.ts";
+import type { Drafting } from "../draft/draft.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
 import type { Parser } from "../parse/parser.ts";
@@ -20,4 +21,5 @@ export interface Services {
   prefixes: Prefixes;
   triage: Triaging;
   facts: FactFinding;
+  draft: Drafting;
 }

@@ -2,13 +2,14 @@
 
 import type { Load } from "../async/load.ts";
 import { createCleaning } from "../clean/cleaning.ts";
+import { createDrafting } from "../draft/draft.ts";
 import type { ConnectedEngines } from "../engine/connected.ts";
 import type { SayProgress } from "../engine/local/progress.ts";
 import { createFactFinding } from "../facts/facts.ts";
 import type { Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
 import type { CategorySet } from "../prompts/categories.ts";
-import type { Profile } from "../prompts/profiles.ts";
+import type { Prompts } from "../prompts/load.ts";
 import { createPrefixes } from "../reply/prefixes.ts";
 import type { Services } from "../reply/services.ts";
 import type { Settings } from "../settings.ts";
@@ -20,7 +21,9 @@ import { createTriage } from "../triage/triage.ts";
 import { engineRemarks, tasksApart } from "./remarks.ts";
 
 interface Around {
-  prompts: { sets: CategorySet[]; profiles: Profile[] };
+  prompts: Prompts;
+  /** The set for mail whose mailbox has none of its own. */
+  usual: CategorySet;
   parser: Parser;
   log: Log;
   metrics: Metrics;
@@ -29,20 +32,19 @@ interface Around {
   signal: AbortSignal;
 }
 
-/** The services, and how to learn the usual category set. Adds what a person should read to `connected.remarks`. Throws Problem("settings"). */
+/** The services, and how to learn the usual category set. Adds what a person should read to `connected.remarks`. */
 export async function createServices(
   settings: Settings,
   connected: Pick<ConnectedEngines, "engine" | "embedder" | "remarks">,
   around: Around,
 ) {
-  const { metrics, parser, signal } = around;
+  const { metrics, parser, prompts, usual, signal } = around;
   const { embedder } = connected;
-  const { sets, profiles } = around.prompts;
-  const usual = usualSet(sets, settings.CATEGORY_SET);
+  const { categorySets: sets, profiles, templates } = prompts;
   const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
-  const fitting = createFitting({ ...around, engines, engine, profiles, cacheFolder, clean: parser.clean });
+  const fitting = createFitting({ ...around, engines, engine, cacheFolder, clean: parser.clean });
   const abilities = await engine.probe(signal).catch((problem: Problem) => {
     connected.remarks.push(problem.message);
     return null;
@@ -56,9 +58,15 @@ export async function createServices(
     engine,
     parser,
     clean: createCleaning(parser.clean),
-    prefixes: createPrefixes(engine, profiles),
-    triage: createTriage({ engines, fitted: fitting.of, timeoutMs: settings.READ_TIMEOUT_MS }),
-    facts: createFactFinding({ engine, patterns: parser.facts, timeoutMs: settings.FACTS_TIMEOUT_MS }),
+    prefixes: createPrefixes(engine, prompts),
+    triage: createTriage({ engines, fitted: fitting.of, templates, timeoutMs: settings.READ_TIMEOUT_MS }),
+    facts: createFactFinding({
+      engine,
+      patterns: parser.facts,
+      prompts,
+      timeoutMs: settings.FACTS_TIMEOUT_MS,
+    }),
+    draft: createDrafting({ engine, prompts }),
   };
   return { services, learn: () => learn(usual) };
 
@@ -69,14 +77,4 @@ export async function createServices(
       if (!(thrown instanceof Problem)) throw thrown;
     });
   }
-}
-
-function usualSet(sets: CategorySet[], id: string): CategorySet {
-  const chosen = sets.find((set) => set.id === id);
-  if (chosen) return chosen;
-  const names = sets.map((set) => set.id).join(", ");
-  throw new Problem(
-    "settings",
-    `Cannot sort mail by CATEGORY_SET=${id}: there is no such set. There are: ${names}.`,
-  );
 }

@@ -10,8 +10,8 @@ import { listen } from "../http/listen.ts";
 import { healthOf } from "../http/routes/health.ts";
 import { createParser, type Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
-import { loadCategorySets } from "../prompts/categories.ts";
-import { loadProfiles } from "../prompts/profiles.ts";
+import { usualSet } from "../prompts/categories.ts";
+import { loadPrompts } from "../prompts/load.ts";
 import type { Services } from "../reply/services.ts";
 import type { Settings } from "../settings.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -42,6 +42,8 @@ export interface Around {
 /** Starts a server with these settings. Rejects with Problem when the port cannot be had: that is known before a model is fetched. */
 export async function start(settings: Settings, around: Around): Promise<Running> {
   const { log } = around;
+  const prompts = loadPrompts(settings.PROMPTS_DIR);
+  const usual = usualSet(prompts.categorySets, settings.CATEGORY_SET);
   const stopping = new AbortController();
   const { signal } = stopping;
   const [metrics, load] = [createMetrics(), createLoad()];
@@ -61,8 +63,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
     limits: { requestTimeoutMs: settings.REQUEST_TIMEOUT_MS, maxConcurrent: settings.MAX_CONCURRENT },
   });
   const listening = await listen(app, settings);
-  const parser = around.parser ?? createParser(join(settings.cacheFolder, "compiled"));
-  const prompts = { sets: loadCategorySets(), profiles: loadProfiles() };
+  const parser = around.parser ?? createParser(prompts, join(settings.cacheFolder, "compiled"));
 
   async function getReady(): Promise<string[]> {
     await around.first?.();
@@ -76,6 +77,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
     const say: SayProgress = (progress) => here.learnt || around.say(progress);
     here.made = await createServices(settings, connected, {
       prompts,
+      usual,
       parser,
       log,
       metrics,

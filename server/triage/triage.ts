@@ -5,6 +5,8 @@ import { createMemory } from "../async/memory.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { NeedsPerson, Triage } from "../contract/triage.ts";
 import type { CategorySet } from "../prompts/categories.ts";
+import { render } from "../prompts/template.ts";
+import type { Templates } from "../prompts/templates.ts";
 import type { Engines } from "./fit/evidence.ts";
 import { type FittedSet, featureNames, rowsOf, type Variant } from "./fit/fit-set.ts";
 import { probabilitiesOf } from "./fit/logit.ts";
@@ -30,8 +32,10 @@ export interface Triaging {
 export function createTriage(parts: {
   engines: Engines;
   fitted(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
+  templates: Pick<Templates, "triage">;
   timeoutMs: number;
 }): Triaging {
+  const task = render(parts.templates.triage, {});
   // What was said without the engine is not kept: the next look asks it again.
   const memory = createMemory<Triage>((triaged) => triaged.evidence.read !== null);
 
@@ -41,7 +45,7 @@ export function createTriage(parts: {
       const { subject } = clean;
       // A mail that was passed on without a word is what it passes on.
       const text = clean.text || (clean.thread[0]?.text ?? "");
-      const source = { prefix: await prefix(limited).catch(() => null), subject, text, fitted, key };
+      const source = { prefix: await prefix(limited).catch(() => null), subject, text, fitted, key, task };
       return triage(source, parts.engines, limited);
     });
     signal.throwIfAborted();
@@ -61,6 +65,8 @@ export interface TriageSource {
   text: string;
   fitted: FittedSet;
   key: string;
+  /** The prompt that asks for the letter. */
+  task: string;
 }
 
 interface Heard {
@@ -79,9 +85,13 @@ export async function triage(source: TriageSource, engines: Engines, signal: Abo
   return decide(source.fitted, { read, similarity }, read || similarity ? null : "engine-away");
 }
 
-async function hearRead({ fitted, prefix, key }: TriageSource, { engine }: Engines, signal: AbortSignal) {
+async function hearRead(
+  { fitted, prefix, key, task }: TriageSource,
+  { engine }: Engines,
+  signal: AbortSignal,
+) {
   if (!engine || !fitted.bias || prefix === null) return null;
-  const source = { set: fitted.set, engine, deal: prefix.deal };
+  const source = { set: fitted.set, engine, deal: prefix.deal, task };
   return readFeature(await readMail(prefix.text, source, { signal, key }), fitted.bias);
 }
 

@@ -4,6 +4,7 @@ import { createParser, type Parser } from "../../server/parse/parser.ts";
 import { readSettings } from "../../server/settings.ts";
 import { type Running, start } from "../../server/start/start.ts";
 import { createLog, type Log } from "../../server/telemetry/log.ts";
+import { prompts } from "./shipped.ts";
 
 /** Nothing listens on the discard port, so an engine there refuses the connection at once. */
 export const nobody = "http://127.0.0.1:9";
@@ -29,7 +30,7 @@ let parser: Parser | undefined;
 
 /** One set of threads for all servers of this process: each set takes a second to start. */
 export function sharedParser(): Parser {
-  parser ??= createParser(null);
+  parser ??= createParser(prompts, null);
   return parser;
 }
 

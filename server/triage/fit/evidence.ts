@@ -18,6 +18,8 @@ export interface FitOptions {
   budgetMs: number;
   /** Makes the shared half of an example's prompt with these options, as it is made for a mail. */
   prefixOf(example: Example, lettered: string): Promise<string>;
+  /** The prompt that asks for the letter. */
+  task: string;
   onProgress(done: number, total: number): void;
   /** Where answers are kept from one start to the next; without it each start asks again. */
   cacheFolder?: string | undefined;

@@ -9,8 +9,10 @@ import { Mail } from "../../contract/mail.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Progress } from "../../engine/local/progress.ts";
 import type { CategorySet, Example } from "../../prompts/categories.ts";
+import type { Prompts } from "../../prompts/load.ts";
 import { renderPrefix } from "../../prompts/prefix.ts";
-import { chooseProfile, type Profile } from "../../prompts/profiles.ts";
+import { chooseProfile } from "../../prompts/profiles.ts";
+import { render } from "../../prompts/template.ts";
 import type { Log } from "../../telemetry/log.ts";
 import type { Engines } from "./evidence.ts";
 import { type FittedSet, fitSet } from "./fit-set.ts";
@@ -18,7 +20,7 @@ import { type FittedSet, fitSet } from "./fit-set.ts";
 interface FittingParts {
   engines: Engines;
   engine: Engine;
-  profiles: Profile[];
+  prompts: Pick<Prompts, "profiles" | "templates">;
   cacheFolder: string;
   /** Cleans an example as a mail is cleaned. */
   clean(mail: Mail, signal: AbortSignal): Promise<CleanMail>;
@@ -44,14 +46,16 @@ const renewBudgetMs = 600_000;
 /** Fits sets as they are asked for and remembers them. */
 export function createFitting(parts: FittingParts): Fitting {
   const fits = new Map<string, { model: string | null; fit: Promise<FittedSet> }>();
-  const { about } = chooseProfile({}, parts.profiles);
+  const { profiles, templates } = parts.prompts;
+  const { about } = chooseProfile({}, profiles);
   const common = {
     signal: parts.signal,
     cacheFolder: parts.cacheFolder,
+    task: render(templates.triage, {}),
     onProgress: () => undefined,
     async prefixOf(example: Example, options: string): Promise<string> {
       const mail = Mail.parse({ subject: example.subject, text: example.text });
-      const source = { mail, clean: await parts.clean(mail, parts.signal), about, options };
+      const source = { templates, mail, clean: await parts.clean(mail, parts.signal), about, options };
       return renderPrefix(source, parts.engine, parts.signal);
     },
   };

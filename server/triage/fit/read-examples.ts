@@ -5,7 +5,7 @@ import type { CategorySet } from "../../prompts/categories.ts";
 import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
-import { type ExampleRead, optionsOf, readMail, readTask } from "./read.ts";
+import { type ExampleRead, optionsOf, readMail } from "./read.ts";
 
 interface Source {
   set: CategorySet;
@@ -25,7 +25,7 @@ export async function readExamples(source: Source, options: FitOptions): Promise
     const deal = dealOfExample(turn, example.category, set.categories.length);
     const { subject, text } = example;
     const prefix = await options.prefixOf({ subject, text }, optionsOf(set, engine, deal));
-    const key = keyOf(`${model}\n${prefix}\n${readTask}`);
+    const key = keyOf(`${model}\n${prefix}\n${options.task}`);
     const byLetter = known.reads[key] ?? (await readInTime(prefix, { ...source, example, deal }, options));
     if (!byLetter) continue;
     known.reads[key] = byLetter;
@@ -52,7 +52,9 @@ async function readInTime(
   const signal = limit ? AbortSignal.any([options.signal, limit]) : options.signal;
   try {
     const key = `fit-${set.id}-${example.number}`;
-    return (await readMail(prefix, { set, engine, deal }, { signal, key, background: true })).byLetter;
+    return (
+      await readMail(prefix, { set, engine, deal, task: options.task }, { signal, key, background: true })
+    ).byLetter;
   } catch (thrown) {
     if (limit?.aborted && !options.signal.aborted) return null;
     throw thrown;

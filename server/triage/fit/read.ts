@@ -4,7 +4,6 @@
 import { createHash } from "node:crypto";
 import type { CallOptions, Engine } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
-import { loadPrompt } from "../../prompts/template.ts";
 import { mean } from "./vectors.ts";
 
 /** Log-probabilities of one mail, one a letter; category `c` had the letter `(c + deal) % letters`. */
@@ -30,20 +29,19 @@ export interface Bias {
   categories: number[];
 }
 
-export const readTask = loadPrompt("triage").render({});
 /** Below this an engine's probability is rounding. */
 const least = 1e-6;
 /** No read counts for more than one in fifty against a category, so that a mail that talks the model into a letter cannot win by that alone. */
 const leastHeard = 0.02;
 
-/** Reads one mail; `prefix` has the options as `optionsOf` gives them for the same deal. Throws Problem. */
+/** Reads one mail; `prefix` has the options as `optionsOf` gives them for the same deal, `task` asks for the letter. Throws Problem. */
 export async function readMail(
   prefix: string,
-  source: { set: CategorySet; engine: Engine; deal: number },
+  source: { set: CategorySet; engine: Engine; deal: number; task: string },
   options: CallOptions,
 ): Promise<Read> {
-  const { set, engine, deal } = source;
-  const read = await engine.read({ shared: prefix, task: readTask }, lettersFor(set, engine), options);
+  const { set, engine, deal, task } = source;
+  const read = await engine.read({ shared: prefix, task }, lettersFor(set, engine), options);
   return { deal, byLetter: read.probabilities.map((p) => Math.log(Math.max(least, p))) };
 }
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { answeredMail } from "../../../addin/session/answered.ts";
-import { cleanMail } from "../../../server/clean/clean.ts";
+import { cleanMail } from "../../support/shipped.ts";
 
 const composed = {
   subject: "RE: Order 4711",

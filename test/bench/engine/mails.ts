@@ -1,8 +1,8 @@
 // Mails nobody has seen before, made of the sample mails in English: the small model that runs without a GPU knows little else.
 
 import { readFileSync } from "node:fs";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { parseMessage } from "../../../server/clean/mime.ts";
+import { cleanMail } from "../../support/shipped.ts";
 
 export interface BenchMail {
   subject: string;

@@ -1,14 +1,13 @@
 // The smallest model writes replies, and the guards read them: whatever it writes, a person is told what is wrong with it.
 
 import { beforeAll, expect, inject, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
-import { writeDraft } from "../../../server/draft/draft.ts";
+import { createDrafting } from "../../../server/draft/draft.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
-import { check } from "../../../server/guards/check.ts";
 import { findQuestions } from "../../../server/patterns/questions.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
+import { check, cleanMail, prompts } from "../../support/shipped.ts";
 
 const engine = openAiEngine({
   url: inject("engineUrl"),
@@ -17,8 +16,10 @@ const engine = openAiEngine({
   startHint: "",
   restartMs: 0,
 });
+const draft = createDrafting({ engine, prompts });
+const { templates } = prompts;
 const { signal } = new AbortController();
-const profile = chooseProfile({ byHand: "assistant" }, loadProfiles());
+const profile = chooseProfile({ byHand: "assistant" }, prompts.profiles);
 
 beforeAll(async () => {
   await engine.probe(signal);
@@ -71,7 +72,11 @@ async function write(given: { from: string; text: string }) {
 async function start({ from, text }: { from: string; text: string }, until: AbortSignal) {
   const mail = Mail.parse({ subject: "A question", from: { name: from, address: "them@example.com" }, text });
   const clean = cleanMail(mail);
-  const prefix = await renderPrefix({ mail, clean, about: profile.about, options: "" }, engine, until);
+  const prefix = await renderPrefix(
+    { templates, mail, clean, about: profile.about, options: "" },
+    engine,
+    until,
+  );
   const questions = findQuestions(text).map(({ words, span }) => ({
     value: words,
     words,
@@ -79,10 +84,10 @@ async function start({ from, text }: { from: string; text: string }, until: Abor
     part: "text" as const,
   }));
   const source = { prefix, key: from, clean, facts: { questions, sender: null }, profile };
-  return { mail, clean, writing: writeDraft(source, engine, until) };
+  return { mail, clean, writing: draft(source, until) };
 }
 
-async function drain(writing: ReturnType<typeof writeDraft>) {
+async function drain(writing: ReturnType<typeof draft>) {
   let text = "";
   let count = 0;
   let next = await writing.next();

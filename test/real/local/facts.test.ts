@@ -1,15 +1,16 @@
 // Facts with the real local model, which copies badly: what it says is doubted, and what the patterns know stays.
 
 import { beforeAll, expect, inject, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import type { Facts } from "../../../server/contract/facts.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { findFacts } from "../../../server/facts/facts.ts";
 import { partsOf } from "../../../server/facts/places.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
+import { cleanMail, patternFacts, prompts, tasks, words } from "../../support/shipped.ts";
 
+const { templates } = prompts;
+const promptOf = (shared: string) => ({ shared, task: tasks.facts });
 const signal = AbortSignal.timeout(600_000);
 let engine: ConnectedEngine;
 
@@ -119,12 +120,19 @@ test.each(mails)(
     });
     const clean = cleanMail(mail);
     const prefix = await renderPrefix(
-      { mail, clean, about: "We sell instruments.", options: "" },
+      { templates, mail, clean, about: "We sell instruments.", options: "" },
       engine,
       signal,
     );
     const facts = await findFacts(
-      { mail, clean, patterns: patternFacts(mail, clean), prefix, key: given.subject ?? "" },
+      {
+        mail,
+        clean,
+        patterns: patternFacts(mail, clean),
+        prompt: promptOf(prefix),
+        key: given.subject ?? "",
+        words,
+      },
       engine,
       signal,
     );
@@ -143,7 +151,7 @@ test.each(mails)(
 test("the answer starts from what the engine knows of the mail already", async () => {
   const mail = Mail.parse({ ...mails[0]?.mail, date: "2026-11-20T09:00:00Z" });
   const clean = cleanMail(mail);
-  const prefix = await renderPrefix({ mail, clean, about: "", options: "" }, engine, signal);
+  const prefix = await renderPrefix({ templates, mail, clean, about: "", options: "" }, engine, signal);
   const options = { signal, key: "same mail" };
   await engine.read({ shared: prefix, task: "\n\nA or B?" }, ["A", "B"], options);
   const cached: (number | null)[] = [];
@@ -155,7 +163,7 @@ test("the answer starts from what the engine knows of the mail already", async (
     },
   };
   await findFacts(
-    { mail, clean, patterns: patternFacts(mail, clean), prefix, key: "same mail" },
+    { mail, clean, patterns: patternFacts(mail, clean), prompt: promptOf(prefix), key: "same mail", words },
     counting,
     signal,
   );

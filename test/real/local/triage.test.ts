@@ -6,16 +6,16 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import type { Triage } from "../../../server/contract/triage.ts";
 import { openAiEmbedder } from "../../../server/engine/embedder.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
-import { type CategorySet, type Example, loadCategorySets } from "../../../server/prompts/categories.ts";
+import type { CategorySet, Example } from "../../../server/prompts/categories.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
 import { type FittedSet, fitSet } from "../../../server/triage/fit/fit-set.ts";
 import { dealOf, optionsOf } from "../../../server/triage/fit/read.ts";
 import { triage } from "../../../server/triage/triage.ts";
+import { cleanMail, prompts, tasks } from "../../support/shipped.ts";
 
 const Mails = z.record(
   z.string(),
@@ -25,7 +25,7 @@ type KnownMail = z.infer<typeof Mails>[string][number];
 const heldout = mailsOf("heldout.yaml");
 const unseen = mailsOf("unseen.yaml");
 
-const sets = loadCategorySets();
+const { categorySets: sets, templates } = prompts;
 const { signal } = new AbortController();
 const fitted = new Map<string, FittedSet>();
 const around = { apiKey: undefined, model: undefined, startHint: "", restartMs: 0 };
@@ -114,19 +114,30 @@ async function sortAll(id: string, mails: KnownMail[], use: { read: boolean }): 
     const deal = dealOf(mail.text, knowledge.set, engines.engine);
     const lettered = optionsOf(knowledge.set, engines.engine, deal);
     const prefix = use.read ? { text: await prefixOf(mail, lettered), deal } : null;
-    const source = { prefix, subject: mail.subject, text: mail.text, fitted: knowledge, key: mail.text };
+    const source = {
+      prefix,
+      subject: mail.subject,
+      text: mail.text,
+      fitted: knowledge,
+      key: mail.text,
+      task: tasks.read,
+    };
     results.push({ mail, triaged: await triage(source, engines, signal) });
   }
   return results;
 }
 
 function learn(set: CategorySet, time: { budgetMs: number; cacheFolder: string }): Promise<FittedSet> {
-  return fitSet(set, engines, { ...time, signal, prefixOf, onProgress: () => {} });
+  return fitSet(set, engines, { ...time, signal, prefixOf, task: tasks.read, onProgress: () => {} });
 }
 
 function prefixOf({ subject, text }: Example, options: string): Promise<string> {
   const mail = Mail.parse({ subject, text });
-  return renderPrefix({ mail, clean: cleanMail(mail), about: "", options }, engines.engine, signal);
+  return renderPrefix(
+    { templates, mail, clean: cleanMail(mail), about: "", options },
+    engines.engine,
+    signal,
+  );
 }
 
 function mailsOf(file: string): z.infer<typeof Mails> {

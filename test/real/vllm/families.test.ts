@@ -2,19 +2,17 @@
 
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
-import { writeDraft } from "../../../server/draft/draft.ts";
+import { createDrafting } from "../../../server/draft/draft.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { findFacts } from "../../../server/facts/facts.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
-import { readTask } from "../../../server/triage/fit/read.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
+import { cleanMail, patternFacts, prompts, tasks, words } from "../../support/shipped.ts";
 import { type Dressed, dressed } from "./dressed.ts";
 
 const signal = AbortSignal.timeout(600_000);
-const profile = chooseProfile({ byHand: "assistant" }, loadProfiles());
+const profile = chooseProfile({ byHand: "assistant" }, prompts.profiles);
 
 const innocent = "We ordered twenty lamps and none has come. Where are they, what is wrong?";
 /** Everything that means something to one of the templates. */
@@ -63,20 +61,18 @@ describe.each([
     const mail = Mail.parse({ subject: "The lamps", from: { name: "", address: "a@example.com" }, text });
     const clean = cleanMail(mail);
     const prefix = await renderPrefix(
-      { mail, clean, about: profile.about, options: "A: order\nB: other" },
+      { templates: prompts.templates, mail, clean, about: profile.about, options: "A: order\nB: other" },
       engine,
       signal,
     );
     const before = door.asked.length;
-    await engine.read({ shared: prefix, task: readTask }, ["A", "B"], { signal, key: "mail" });
+    await engine.read({ shared: prefix, task: tasks.read }, ["A", "B"], { signal, key: "mail" });
     const read = door.asked.length;
-    await findFacts(
-      { mail, clean, patterns: patternFacts(mail, clean), prefix, key: "mail" },
-      engine,
-      signal,
-    );
+    const asked = { prompt: { shared: prefix, task: tasks.facts }, key: "mail", words };
+    await findFacts({ mail, clean, patterns: patternFacts(mail, clean), ...asked }, engine, signal);
     const facts = door.asked.length;
-    await Array.fromAsync(writeDraft({ prefix, key: "mail", clean, facts: null, profile }, engine, signal));
+    const source = { prefix, key: "mail", clean, facts: null, profile };
+    await Array.fromAsync(createDrafting({ engine, prompts })(source, signal));
     return Promise.all([before, read, facts].map((at) => door.prompt(door.asked[at] ?? {})));
   }
 

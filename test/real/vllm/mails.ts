@@ -1,10 +1,10 @@
 // Mails for these tests: long enough for several of vLLM's blocks, and new every time, so that no earlier test has warmed them.
 
 import { readFileSync } from "node:fs";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import type { Engine } from "../../../server/engine/engine.ts";
 import { renderPrefix } from "../../../server/prompts/prefix.ts";
+import { cleanMail, prompts } from "../../support/shipped.ts";
 
 const pump = readFileSync(new URL("../../bench/mail-300-words.txt", import.meta.url), "utf8");
 let count = 0;
@@ -24,7 +24,7 @@ export function prefixOf(mail: object, engine: Engine, signal: AbortSignal): Pro
   const whole = Mail.parse(mail);
   const options = "A: order\nB: complaint\nC: other";
   return renderPrefix(
-    { mail: whole, clean: cleanMail(whole), about: "We make pumps.", options },
+    { templates: prompts.templates, mail: whole, clean: cleanMail(whole), about: "We make pumps.", options },
     engine,
     signal,
   );

@@ -1,8 +1,8 @@
 // Mails made to hurt. None of these facts is about time: each would take minutes or all memory if a bound were missing.
 
 import { expect, test, vi } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
+import { cleanMail } from "../../support/shipped.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // a busy machine is no failure
 

@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { parseMessage } from "../../../server/clean/mime.ts";
 import { Mail } from "../../../server/contract/mail.ts";
+import { cleanMail } from "../../support/shipped.ts";
 
 const folder = new URL("fixtures/", import.meta.url);
 const names = readdirSync(folder).sort();

@@ -1,11 +1,12 @@
 // What the engine is asked, and what becomes of its pieces. The engine here only writes down what it is given.
 
 import { expect, test } from "vitest";
-import { type DraftSource, writeDraft } from "../../../server/draft/draft.ts";
+import { createDrafting, type DraftSource } from "../../../server/draft/draft.ts";
 import type { Engine, Prompt, WriteSettings, Written } from "../../../server/engine/engine.ts";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
+import { prompts } from "../../support/shipped.ts";
 
-const profile = chooseProfile({}, loadProfiles());
+const profile = chooseProfile({}, prompts.profiles);
 const usage = { prompt: 10, cached: 8, completion: 5 };
 const question = "When will it\narrive?";
 
@@ -87,7 +88,7 @@ test("a draft that was cut off gets no signature, and says so", async () => {
 
 test("who stops listening stops the engine", async () => {
   const { engine, seen } = recording(["one ", "two ", "three "], false);
-  const pieces = writeDraft(source, engine, new AbortController().signal);
+  const pieces = createDrafting({ engine, prompts })(source, new AbortController().signal);
   await pieces.next();
   await pieces.return({ cutOff: true, usage });
   expect(seen.ended).toBe(true);
@@ -95,7 +96,7 @@ test("who stops listening stops the engine", async () => {
 
 async function write(from: DraftSource, pieces: string[], cutOff = false) {
   const { engine, seen } = recording(pieces, cutOff);
-  const writing = writeDraft(from, engine, new AbortController().signal);
+  const writing = createDrafting({ engine, prompts })(from, new AbortController().signal);
   let text = "";
   let next = await writing.next();
   for (; !next.done; next = await writing.next()) text += next.value;

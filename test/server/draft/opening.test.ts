@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { openingFilter } from "../../../server/draft/opening.ts";
+import { openingFilter, openingsOf } from "../../../server/draft/opening.ts";
+import { prompts } from "../../support/shipped.ts";
+
+const openings = openingsOf(prompts.languages);
 
 const reply = "Dear Ms Li,\n\nThank you for your mail.\n\nKind regards";
 
@@ -44,7 +47,7 @@ test.each([...kept, ...dropped])("however the pieces are cut: %s", (_, text) => 
 });
 
 test("a reply is shown from its first word on, not after its first line", () => {
-  expect(openingFilter().push("Dear Ms Li, thank")).toBe("Dear Ms Li, thank");
+  expect(openingFilter(openings).push("Dear Ms Li, thank")).toBe("Dear Ms Li, thank");
 });
 
 test("thinking that never ends is no reply", () => {
@@ -61,7 +64,7 @@ function whole(text: string): string {
 }
 
 function through(pieces: string[]): string {
-  const filter = openingFilter();
+  const filter = openingFilter(openings);
   return pieces.map((piece) => filter.push(piece)).join("") + filter.end();
 }
 

@@ -1,13 +1,12 @@
 // What a model says is doubted: these answers were never given by a good one.
 import { expect, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import type { Engine } from "../../../server/engine/engine.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { verified } from "../../../server/facts/copied.ts";
 import { findFacts } from "../../../server/facts/facts.ts";
 import { locate } from "../../../server/facts/places.ts";
 import { Problem } from "../../../server/problem.ts";
+import { cleanMail, patternFacts, words } from "../../support/shipped.ts";
 
 const mail = Mail.parse({
   subject: "Espresso machine",
@@ -29,7 +28,7 @@ const clean = cleanMail(mail);
 const facts = { ...patternFacts(mail, clean), sender: null, company: null };
 const nothing = { n: "", c: "", x: "", p: [] as string[] };
 const after = (copied: Partial<typeof nothing>) =>
-  verified({ ...nothing, ...copied }, { mail, clean, facts });
+  verified({ ...nothing, ...copied }, { mail, clean, facts, words });
 
 test("an empty answer changes nothing", () => {
   expect(after({})).toEqual(facts);
@@ -100,7 +99,14 @@ test("a part of a word is not the word", () => {
 });
 
 const answering = (answer: () => Promise<never>): Pick<Engine, "answer"> => ({ answer });
-const source = { mail, clean, patterns: patternFacts(mail, clean), prefix: "", key: "k" };
+const source = {
+  mail,
+  clean,
+  patterns: patternFacts(mail, clean),
+  prompt: { shared: "", task: "" },
+  key: "k",
+  words,
+};
 
 test("an engine that is away, or of no use, leaves what the patterns found", async () => {
   const engine = answering(() => Promise.reject(new Problem("engine-refused", "no")));

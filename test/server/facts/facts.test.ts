@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { parseMessage } from "../../../server/clean/mime.ts";
 import { Facts, type FactValue } from "../../../server/contract/facts.ts";
 import { Mail } from "../../../server/contract/mail.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { partsOf } from "../../../server/facts/places.ts";
+import { cleanMail, patternFacts } from "../../support/shipped.ts";
 
 const folder = new URL("../../../addin/simulator/mails/", import.meta.url);
 const samples = readdirSync(folder).filter((name) => name.endsWith(".eml"));

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { findReferences } from "../../../server/patterns/references.ts";
+import { words } from "../../support/shipped.ts";
 
-const said = (text: string) => findReferences(text).map(({ kind, value }) => `${kind} ${value}`);
+const said = (text: string) =>
+  findReferences(text, words.references).map(({ kind, value }) => `${kind} ${value}`);
 
 test.each([
   ["a quantity behind the verb", "We want to order 500 pieces."],
@@ -74,6 +76,6 @@ test("numbers below a table's head are what the head says, the other columns are
 });
 
 test("the words are as the mail has them, the value as one would search for it", () => {
-  const [found] = findReferences("订单编号：ＡＢ１２３４５");
+  const [found] = findReferences("订单编号：ＡＢ１２３４５", words.references);
   expect(found).toMatchObject({ words: "ＡＢ１２３４５", value: "AB12345" });
 });

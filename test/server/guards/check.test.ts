@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { check } from "../../../server/guards/check.ts";
+import { checkWith } from "../../../server/guards/check.ts";
 import type { Guard } from "../../../server/guards/guard.ts";
 import { htmlLimitBytes } from "../../../server/guards/length.ts";
+import { check } from "../../support/shipped.ts";
 import { saidBy, sourceFor } from "./specimens.ts";
 
 const broken: Guard = {
@@ -12,7 +13,7 @@ const broken: Guard = {
 };
 
 test("a guard that throws blocks, and the others still speak", () => {
-  const checked = check(sourceFor("Hello [Your name]"), [broken, ...[]]);
+  const checked = checkWith([broken], sourceFor("Hello [Your name]"));
   expect(checked.verdict).toBe("blocked");
   expect(checked.findings).toEqual([
     expect.objectContaining({

@@ -1,11 +1,11 @@
 // A mail and what a guard is given with it; tests change what their fact is about.
 
 import type { Finding } from "../../../server/contract/checked.ts";
-import { check } from "../../../server/guards/check.ts";
 import type { GuardSource } from "../../../server/guards/guard.ts";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
+import { check, prompts } from "../../support/shipped.ts";
 
-const profile = chooseProfile({}, loadProfiles());
+const profile = chooseProfile({}, prompts.profiles);
 
 export function sourceFor(
   draft: string,

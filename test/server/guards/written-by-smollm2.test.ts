@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { check } from "../../../server/guards/check.ts";
+import { check } from "../../support/shipped.ts";
 import { sourceFor } from "./specimens.ts";
 
 const Drafts = z.record(

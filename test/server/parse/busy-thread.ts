@@ -3,10 +3,14 @@
 import { answered } from "../../../server/parse/answered.ts";
 import { Problem } from "../../../server/problem.ts";
 
-export const echo = answered((word: string) => word);
-export const spin = answered((_: null): string => {
-  for (;;) Math.sqrt(Math.random());
-});
-export const refuse = answered((why: string): string => {
-  throw new Problem("bad-mail", why);
-});
+export function tasks() {
+  return {
+    echo: answered((word: string) => word),
+    spin: answered((_: null): string => {
+      for (;;) Math.sqrt(Math.random());
+    }),
+    refuse: answered((why: string): string => {
+      throw new Problem("bad-mail", why);
+    }),
+  };
+}

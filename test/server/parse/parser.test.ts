@@ -1,15 +1,13 @@
 // The threads here never end in time: a fake, because no mail that we know of makes the real ones late.
 
 import { describe, expect, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { noFacts } from "../../../server/facts/no-facts.ts";
-import { check } from "../../../server/guards/check.ts";
-import { createParser } from "../../../server/parse/parser.ts";
+import { parserWith } from "../../../server/parse/parser.ts";
 import { type Threads, TooLong } from "../../../server/parse/threads.ts";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
 import { sharedParser } from "../../support/door.ts";
+import { check, cleanMail, patternFacts, prompts } from "../../support/shipped.ts";
 
 const { signal } = new AbortController();
 const mail = Mail.parse({
@@ -24,7 +22,7 @@ const source = {
   draft,
   mail,
   clean,
-  profile: chooseProfile({}, loadProfiles()),
+  profile: chooseProfile({}, prompts.profiles),
   language: "en",
   cutOff: false,
 };
@@ -67,7 +65,7 @@ describe("a mail that takes too long", () => {
     stop: async () => undefined,
   });
   const parserOf = (threads: Threads<never>) =>
-    createParser(null, { usual: threads, large: threads, tongues: threads } as never);
+    parserWith({ usual: threads, large: threads, tongues: threads });
   const always = parserOf(late(() => true));
 
   test("is read from its plain text, and that is said", async () => {

@@ -2,10 +2,10 @@ import { afterAll, expect, test } from "vitest";
 import { createThreads, TooLong } from "../../../server/parse/threads.ts";
 import { Problem } from "../../../server/problem.ts";
 
-type Tasks = typeof import("./busy-thread.ts");
+type Tasks = ReturnType<typeof import("./busy-thread.ts").tasks>;
 
 const file = new URL("busy-thread.ts", import.meta.url);
-const threads = createThreads<Tasks>(file, { min: 0, max: 1, compiled: null });
+const threads = createThreads<Tasks>(file, { min: 0, max: 1, compiled: null, from: null });
 const limit = (limitMs: number, signal = new AbortController().signal) => ({ limitMs, signal });
 
 afterAll(() => threads.stop());

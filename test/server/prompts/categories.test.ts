@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type CategorySet, chooseSet, loadCategorySets } from "../../../server/prompts/categories.ts";
-import { folderOf } from "../../support/folder.ts";
+import { type CategorySet, chooseSet } from "../../../server/prompts/categories.ts";
+import { loadPrompts } from "../../../server/prompts/load.ts";
+import { promptsWith, shippedFile, toldOf } from "../../support/prompt-folders.ts";
+import { prompts } from "../../support/shipped.ts";
 
-const shipped = loadCategorySets();
-const mailroomSource = readFileSync(
-  new URL("../../../prompts/categories/mailroom.yaml", import.meta.url),
-  "utf8",
-);
+const shipped = prompts.categorySets;
+const mailroomSource = shippedFile("categories/mailroom.yaml");
 
 describe("the sets that ship", () => {
   test.each([
@@ -66,11 +65,15 @@ describe("the sets that ship", () => {
 describe("a set that cannot be used is refused with the file, the line and what to do", () => {
   test.each([
     ["a broken YAML file", "categories: [\n  - id: a\n: :", /mailroom\.yaml: line \d+: /],
-    ["a misspelt key", mailroomSource.replace("threshold:", "treshold:"), /line 1.*treshold/],
+    [
+      "a misspelt key",
+      mailroomSource.replace("threshold:", "treshold:"),
+      /line 2, treshold: there is no such field\. Did you mean threshold\?/,
+    ],
     [
       "a threshold above one",
       mailroomSource.replace("threshold: 0.6", "threshold: 60"),
-      /line 2, threshold: .*1/,
+      /line 2, threshold: it must be at most 1/,
     ],
     [
       "an id with a space",
@@ -80,34 +83,42 @@ describe("a set that cannot be used is refused with the file, the line and what 
     [
       "an id twice",
       mailroomSource.replace("id: advertising", "id: other"),
-      /two categories have the same id; give each its own/,
+      /line 1\d\d, categories\.6\.id: two categories have the same id; give each its own/,
     ],
     [
       "a name without Chinese",
       mailroomSource.replace(", zh-Hans: 其他未分类", ""),
-      /categories\.6\.names\.zh-Hans/,
+      /line 1\d\d, categories\.6\.names\.zh-Hans: it is missing/,
     ],
     [
       "five examples",
       `threshold: 0.5\ncategories:\n${["a", "b"].map((id) => categoryWith(id, 5)).join("")}`,
-      /line 7, categories\.0\.examples: write at least 6 examples/,
+      /line 6, categories\.0\.examples: write at least 6 examples/,
     ],
   ])("%s", (_name, source, message) => {
-    expect(() => loadCategorySets(folderOf({ "mailroom.yaml": source }))).toThrow(message);
-    expect(() => loadCategorySets(folderOf({ "mailroom.yaml": source }))).toThrow(
-      /Cannot use prompts\/categories\/mailroom\.yaml: .* Correct that place and start again\./,
+    const [told] = toldOf(promptsWith({ "categories/mailroom.yaml": source }));
+    expect(told).toMatch(message);
+    expect(told).toMatch(
+      /^Cannot use prompts\/categories\/mailroom\.yaml: .* Correct that place and start again\.$/,
     );
   });
 
   test("a folder without sets", () => {
-    expect(() => loadCategorySets(folderOf({}))).toThrow(/holds no \.yaml file\. Put at least one/);
+    const folder = promptsWith({ "categories/mailroom.yaml": null, "categories/support.yaml": null });
+    expect(toldOf(folder)).toEqual([
+      "Cannot use prompts/categories: it holds no .yaml file. Put at least one there and start again.",
+    ]);
   });
 });
 
 test("a set without threshold and mailboxes asks a person below 0.6 and belongs to no mailbox", () => {
   const source = `categories:\n${["a", "b"].map((id) => categoryWith(id, 6)).join("")}`;
-  const [set] = loadCategorySets(folderOf({ "small.yaml": source }));
-  expect(set).toMatchObject({ id: "small", threshold: 0.6, mailboxes: [] });
+  const { categorySets } = loadPrompts(promptsWith({ "categories/small.yaml": source }));
+  expect(categorySets.find(({ id }) => id === "small")).toMatchObject({
+    id: "small",
+    threshold: 0.6,
+    mailboxes: [],
+  });
 });
 
 describe("the set for a mail", () => {

@@ -1,20 +1,23 @@
 import { expect, test } from "vitest";
-import { chooseProfile, loadProfiles } from "../../../server/prompts/profiles.ts";
-import { folderOf } from "../../support/folder.ts";
+import { loadPrompts } from "../../../server/prompts/load.ts";
+import { chooseProfile } from "../../../server/prompts/profiles.ts";
+import { promptsWith, toldOf } from "../../support/prompt-folders.ts";
+import { prompts } from "../../support/shipped.ts";
 
 const whole = "role: You answer.\ntone: Plain.\n";
-const shipped = loadProfiles();
+const none = { "profiles/assistant.yaml": null, "profiles/support.yaml": null };
 const threeProfiles = () =>
-  loadProfiles(
-    folderOf({
-      "default.yaml": whole,
-      "sales.yaml": `${whole}mailboxes: [Sales@ours.example]\ncategories: [demo-booking]\n`,
-      "support.yaml": `${whole}categories: [complaint, demo-booking]\n`,
+  loadPrompts(
+    promptsWith({
+      ...none,
+      "profiles/default.yaml": whole,
+      "profiles/sales.yaml": `${whole}mailboxes: [Sales@ours.example]\ncategories: [demo-booking]\n`,
+      "profiles/support.yaml": `${whole}categories: [complaint, demo-booking]\n`,
     }),
-  );
+  ).profiles;
 
 test("the profiles that ship can be used", () => {
-  expect(shipped.map((profile) => profile.name)).toEqual(["assistant", "default", "support"]);
+  expect(prompts.profiles.map((profile) => profile.name)).toEqual(["assistant", "default", "support"]);
 });
 
 test.each([
@@ -36,11 +39,49 @@ test("a profile chosen by hand that is not there is a problem that names the oth
 });
 
 test.each([
-  ["a field that does not exist", { "default.yaml": `${whole}tones: x\n` }, /default\.yaml.*tones/s],
-  ["a length that does not exist", { "default.yaml": `${whole}length: huge\n` }, /default\.yaml/],
-  ["no role", { "default.yaml": "tone: x\n" }, /role/],
-  ["broken YAML", { "default.yaml": "role: [\n" }, /default\.yaml/],
-  ["no default", { "other.yaml": whole }, /default\.yaml is missing/],
+  [
+    "a field that does not exist",
+    { "profiles/default.yaml": `${whole}tones: x\n` },
+    "Cannot use prompts/profiles/default.yaml: line 3, tones: there is no such field. Did you mean tone? Correct that place and start again.",
+  ],
+  [
+    "a length that does not exist",
+    { "profiles/default.yaml": `${whole}length: huge\n` },
+    "Cannot use prompts/profiles/default.yaml: line 3, length: it must be one of short, medium, long. Correct that place and start again.",
+  ],
+  [
+    "no role",
+    { "profiles/default.yaml": "tone: x\n" },
+    "Cannot use prompts/profiles/default.yaml: line 1, role: it is missing. Correct that place and start again.",
+  ],
+  [
+    "a category that no set has",
+    { "profiles/default.yaml": `${whole}categories:\n  - complaint\n  - job-aplication\n` },
+    "Cannot use prompts/profiles/default.yaml: line 5, categories.1: no category set has a category job-aplication. Did you mean job-application? Correct that place and start again.",
+  ],
+  [
+    "a mailbox that is no address",
+    { "profiles/default.yaml": `${whole}mailboxes: [help]\n` },
+    "Cannot use prompts/profiles/default.yaml: line 3, mailboxes.0: it is no mail address, such as help@example.com. Correct that place and start again.",
+  ],
+  [
+    "a mailbox of two profiles",
+    {
+      "profiles/a.yaml": `${whole}mailboxes: [help@ours.example]\n`,
+      "profiles/b.yaml": `${whole}mailboxes: [x@ours.example, HELP@ours.example]\n`,
+    },
+    "Cannot use prompts/profiles/b.yaml: line 3, mailboxes.1: help@ours.example is in profiles/a.yaml as well. Correct that place and start again.",
+  ],
+  [
+    "a signature for what is no language",
+    { "profiles/default.yaml": `${whole}signature: { english: Yours }\n` },
+    "Cannot use prompts/profiles/default.yaml: line 3, signature.english: it is no language code, such as de or zh-Hant. Correct that place and start again.",
+  ],
+  [
+    "no default",
+    { "profiles/default.yaml": null, "profiles/other.yaml": whole },
+    "Cannot use prompts/profiles: default.yaml is missing. Put it back and start again.",
+  ],
 ])("settings say what is wrong: %s", (_, files, message) => {
-  expect(() => loadProfiles(folderOf(files))).toThrow(message);
+  expect(toldOf(promptsWith(files))).toEqual([message]);
 });

@@ -5,8 +5,6 @@ import { createLoad } from "../../../server/async/load.ts";
 import { MailRequest } from "../../../server/contract/reply-request.ts";
 import type { Step } from "../../../server/contract/step.ts";
 import type { EnginePool } from "../../../server/engine/pool/pool.ts";
-import { loadCategorySets } from "../../../server/prompts/categories.ts";
-import { loadProfiles } from "../../../server/prompts/profiles.ts";
 import { cleanAlone } from "../../../server/reply/alone.ts";
 import { localUser } from "../../../server/reply/caller.ts";
 import type { Asking } from "../../../server/reply/open.ts";
@@ -20,6 +18,7 @@ import { fitSet } from "../../../server/triage/fit/fit-set.ts";
 import { createTriage } from "../../../server/triage/triage.ts";
 import { sharedParser } from "../../support/door.ts";
 import { emptyFolder } from "../../support/folder.ts";
+import { prompts } from "../../support/shipped.ts";
 import { engineThat, options, set, wordEmbedder } from "../triage/fruit.ts";
 
 const usage = { prompt: 1, cached: null, completion: 1 };
@@ -66,7 +65,8 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
     settings,
     { engine, embedder: { ...embedder, away: async () => null }, remarks: [] },
     {
-      prompts: { sets: [set, ...loadCategorySets()], profiles: loadProfiles() },
+      prompts: { ...prompts, categorySets: [set, ...prompts.categorySets] },
+      usual: set,
       parser: sharedParser(),
       log: createLog("silent"),
       metrics: createMetrics(),
@@ -77,7 +77,12 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
   );
   const engines = { engine, embedder };
   // Learnt above, from an engine that may read.
-  const triage = createTriage({ engines, fitted: async () => fitted, timeoutMs: 5_000 });
+  const triage = createTriage({
+    engines,
+    fitted: async () => fitted,
+    templates: prompts.templates,
+    timeoutMs: 5_000,
+  });
   const services: Services = { ...made, triage };
   const asking = (signal = AbortSignal.timeout(5_000)): Asking => ({ services, caller: localUser, signal });
   return { asking, heard, mayRead, hasFacts };

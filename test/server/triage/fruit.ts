@@ -100,6 +100,7 @@ export function options(more: Partial<FitOptions> = {}): FitOptions {
     signal: new AbortController().signal,
     budgetMs: Number.POSITIVE_INFINITY,
     prefixOf: async (example, lettered) => `${lettered}\n\n${example.text}`,
+    task: "Which?",
     onProgress: () => {},
     ...more,
   };

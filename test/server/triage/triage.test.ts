@@ -15,7 +15,7 @@ const signal = new AbortController().signal;
 
 function sort(text: string, engines: Engines = { engine, embedder }, until = signal) {
   const prefix = { text: `${optionsOf(set, engine, 0)}\n\n${text}`, deal: 0 };
-  return triage({ prefix, subject: "", text, fitted, key: "k" }, engines, until);
+  return triage({ prefix, subject: "", text, fitted, key: "k", task: "Which?" }, engines, until);
 }
 
 test("a mail that both kinds of evidence know is sorted, with the probabilities of all", async () => {
@@ -46,7 +46,7 @@ describe("one engine away", () => {
   });
 
   test("a mail whose prompt could not be made is sorted by similarity", async () => {
-    const source = { prefix: null, subject: "wheel", text: "brake", fitted, key: "k" };
+    const source = { prefix: null, subject: "wheel", text: "brake", fitted, key: "k", task: "Which?" };
     const triaged = await triage(source, { engine, embedder }, signal);
     expect(triaged).toMatchObject({ category: "cars", evidence: { read: null } });
   });

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { createLoad } from "../../../../server/async/load.ts";
-import { cleanMail } from "../../../../server/clean/clean.ts";
-import { loadProfiles } from "../../../../server/prompts/profiles.ts";
 import { createLog } from "../../../../server/telemetry/log.ts";
 import { createFitting } from "../../../../server/triage/fit/fitting.ts";
 import { emptyFolder } from "../../../support/folder.ts";
+import { cleanMail, prompts } from "../../../support/shipped.ts";
 import { engineThat, set } from "../fruit.ts";
 
 test("what was learnt of one model is not used for another that has taken its place", async () => {
@@ -23,7 +22,7 @@ test("what was learnt of one model is not used for another that has taken its pl
   const fitting = createFitting({
     engines: { engine, embedder: null },
     engine,
-    profiles: loadProfiles(),
+    prompts,
     cacheFolder: emptyFolder(),
     clean: async (mail) => cleanMail(mail),
     log: createLog("silent"),

@@ -1,0 +1,15 @@
+/** True for "de" and "zh-Hant": a language as BCP 47 writes it. "english" would be one as well, of a language not yet named. */
+export function isLanguageTag(name: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/.test(name)) return false;
+  try {
+    return Intl.getCanonicalLocales(name)[0] === name;
+  } catch {
+    return false;
+  }
+}
+
+/** What is told of a file whose name is no language. */
+export const notALanguageTag = {
+  why: "its name is no language code, as in de.yaml or zh-Hant.yaml",
+  remedy: "Rename it",
+};

@@ -1,0 +1,105 @@
+// YAML of a given form, with the line of everything in it.
+
+import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
+import type { z } from "zod";
+import { didYouMean } from "./did-you-mean.ts";
+import type { Slip } from "./slip.ts";
+import { fieldsAt, whyWrong } from "./yaml-words.ts";
+
+export type Path = (string | number)[];
+
+export interface YamlFile<T> {
+  value: T;
+  /** The line on which the field (or list item) stands, or the nearest one above it that the file has. */
+  lineOf(path: Path): number;
+}
+
+type SlipHere = Omit<Slip, "file">;
+
+/** What `source` says, or everything in it that is not as `schema` asks. Its first line is `firstLine` of the file. */
+export function parseYaml<Schema extends z.ZodType>(
+  source: string,
+  schema: Schema,
+  firstLine = 1,
+): YamlFile<z.output<Schema>> | { slips: SlipHere[] } {
+  const counter = new LineCounter();
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const raw = rawValue(source, counter, lineAt);
+  if ("slips" in raw) return raw;
+  const { document, data } = raw;
+  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+  const parsed = schema.safeParse(data, { error: whyWrong });
+  if (parsed.success) return { value: parsed.data, lineOf };
+  return { slips: parsed.error.issues.flatMap((issue) => slipsOf(issue, schema, lineOf)) };
+}
+
+function rawValue(
+  source: string,
+  lineCounter: LineCounter,
+  lineAt: (offset: number) => number,
+): { document: Document; data: unknown } | { slips: SlipHere[] } {
+  try {
+    const document = parseDocument(source, { lineCounter, prettyErrors: false });
+    const errors = [...document.errors, ...document.warnings];
+    const [first] = errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+    // What comes behind a first error is mostly made by it.
+    const wrong = first ? [first] : errors;
+    if (wrong.length > 0)
+      return { slips: wrong.map((error) => ({ line: lineAt(error.pos[0]), why: whyNoYaml(error, source) })) };
+    // A hundred references to references to references are how a small file becomes a huge one.
+    return { document, data: document.toJS({ maxAliasCount: 100 }) };
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return { slips: [{ why: tooDeep }] };
+    if (!(thrown instanceof ReferenceError)) throw thrown;
+    const long = thrown.message.startsWith("Excessive alias count");
+    return { slips: [{ why: long ? "its references (*name) make it too long" : noYaml(thrown.message) }] };
+  }
+}
+
+function whyNoYaml({ code, message, pos }: YAMLError, source: string): string {
+  if (message.includes("call stack")) return tooDeep;
+  if (code !== "DUPLICATE_KEY") return noYaml(message);
+  const name = /^[^\s:]{1,60}/.exec(source.slice(pos[0]))?.[0] ?? "a field";
+  return `${name} stands there twice`;
+}
+
+const tooDeep = "it is nested too deep";
+
+function noYaml(message: string): string {
+  return `it is not YAML: ${message}`;
+}
+
+function slipsOf(issue: z.core.$ZodIssue, schema: z.ZodType, lineOf: (path: Path) => number): SlipHere[] {
+  const path = issue.path.filter((key) => typeof key !== "symbol");
+  if (issue.code !== "unrecognized_keys") {
+    const place = path.join(".") || "the whole file";
+    return [{ line: lineOf(path), place, why: issue.message }];
+  }
+  return issue.keys.map((key) => ({
+    line: lineOf([...path, key]),
+    place: [...path, key].join("."),
+    why: "there is no such field",
+    hint: didYouMean(key, fieldsAt(schema, path)),
+  }));
+}
+
+/** Where the deepest part of the path stands that the file has: a field's name, a list's item. */
+function offsetOf(document: Document, path: Path): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const value: unknown = document.getIn(path.slice(0, depth), true);
+    const key = keyNode(document.getIn(path.slice(0, depth - 1), true), path[depth - 1]);
+    const offset = startOf(key) ?? startOf(value);
+    if (offset !== undefined) return offset;
+  }
+  return startOf(document.contents) ?? 0;
+}
+
+function keyNode(map: unknown, name: string | number | undefined): unknown {
+  if (typeof map !== "object" || map === null || !("items" in map) || !Array.isArray(map.items)) return null;
+  return map.items.find((item: { key?: { value?: unknown } }) => item.key?.value === name)?.key ?? null;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
+  return Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+}

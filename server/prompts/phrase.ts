@@ -1,0 +1,76 @@
+// How an administrator writes words to look for: * is any ending, (a|b) a choice, (a )? may be missing, ... anything near, \d* a number.
+
+import { z } from "zod";
+
+/** A phrase as it stands in a file. */
+export const Phrase = z.string().trim().min(1).max(600).superRefine(refuseBroken);
+
+/** More gaps in one phrase could take long on a text made for it. */
+const maxGaps = 3;
+
+function refuseBroken(phrase: string, context: z.RefinementCtx): void {
+  const why = whyBroken(phrase);
+  if (why) context.addIssue({ code: "custom", message: `${why}: ${phrase.slice(0, 60)}` });
+}
+
+function whyBroken(phrase: string): string | undefined {
+  if (plainWords.test(phrase)) return undefined;
+  if (phrase.split("...").length - 1 > maxGaps) return `a phrase may have ${maxGaps} gaps (...) at most`;
+  if (/\*\*|\*\?|\?\?/.test(phrase)) return "two signs (* or ?) stand behind one word";
+  if (/\(\||\|\||\|\)|^\||\|$/.test(phrase)) return "a choice is empty";
+  if (!/[\p{L}\p{N}]/u.test(phrase.replace(/\([^()]*\)\?/g, "")))
+    return "it fits where there is nothing at all";
+  try {
+    // A letter stands for all letters here, because a pattern over Unicode takes long to make.
+    new RegExp(sourceOf(phrase).replaceAll("\\p{L}", "a"), "u");
+    return undefined;
+  } catch {
+    return "its brackets or signs do not go together";
+  }
+}
+
+const plainWords = /^[ ',-]*[\p{L}\p{N}][\p{L}\p{M}\p{N} ',-]*$/u;
+
+/** Scripts that put no spaces between words. */
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** True for words of a script that puts no spaces between them. */
+export function isDense(words: string): boolean {
+  return dense.test(words);
+}
+
+/** The source of a pattern for words as they stand, whatever signs they have. */
+export function literally(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+/** The source of a pattern for any of the phrases: whole words, or any place where a script has no spaces. Null for none. */
+export function anyOf(phrases: string[], times = "(?!)"): string | null {
+  if (phrases.length === 0) return null;
+  const sources = (list: string[]) => list.map((phrase) => sourceOf(phrase, times)).join("|");
+  const spaced = phrases.filter((phrase) => !dense.test(phrase));
+  const unspaced = phrases.filter((phrase) => dense.test(phrase));
+  const parts = [
+    ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${sources(spaced)})(?![\p{L}\p{N}])`] : []),
+    ...(unspaced.length > 0 ? [sources(unspaced)] : []),
+  ];
+  return `(?:${parts.join("|")})`;
+}
+
+/** "(we|i) refund* ... {time}" as the source of a pattern; `times` stands for {time}. */
+export function sourceOf(phrase: string, times = "(?!)"): string {
+  return phrase.toLowerCase().replace(signs, (sign) => {
+    if (sign === "{time}") return `(?:${times})(?![a-z])`;
+    if (sign.includes("...")) return dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`;
+    return meanings[sign.trim()] ?? `\\${sign}`;
+  });
+}
+
+const signs = /\\d\*|\{time\}|\s{0,5}\.\.\.\s{0,5}|\s|\*|\(|[.+^$[\]{}\\]/g;
+const meanings: Record<string, string> = {
+  "\\d*": String.raw`\d{1,4}`,
+  "*": String.raw`\p{L}{0,30}`,
+  "(": "(?:",
+  "": String.raw`\s{1,3}`,
+};

@@ -1,0 +1,118 @@
+// The prompts themselves: prompts/<task>.md, Markdown with YAML front matter that declares every input.
+
+import { z } from "zod";
+import { didYouMean } from "./did-you-mean.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { PromptFolder } from "./prompt-folder.ts";
+import { placeholder, type Template } from "./template.ts";
+
+/** What the server gives to each prompt. Whose words an input holds is decided here; the front matter says it to the reader. */
+const inputs = {
+  draft: {
+    trusted: ["role", "tone", "language", "length", "knowledge"],
+    untrusted: ["name", "questions", "instruction"],
+  },
+  facts: { trusted: [], untrusted: [] },
+  mail: {
+    // The thread comes rendered, its strangers' words made harmless.
+    trusted: ["tasks", "about", "thread"],
+    untrusted: ["subject", "from", "date", "text", "signature"],
+  },
+  tasks: { trusted: ["options"], untrusted: [] },
+  thread: { trusted: [], untrusted: ["thread"] },
+  triage: { trusted: [], untrusted: [] },
+} as const;
+
+type Name = keyof typeof inputs;
+type InputOf<N extends Name> = (typeof inputs)[N]["trusted" | "untrusted"][number];
+export type Templates = { [N in Name]: Template<InputOf<N>> };
+
+type Inputs = Omit<Template, "body">;
+
+const FrontMatter = z.strictObject({
+  description: z.string().trim().min(1),
+  trusted: z.array(z.string()).default([]),
+  untrusted: z.array(z.string()).default([]),
+});
+
+/** Every prompt; one that cannot be used is empty, and has been told. */
+export function loadTemplates(prompts: PromptFolder): Templates {
+  return {
+    draft: load("draft.md", inputs.draft, prompts),
+    facts: load("facts.md", inputs.facts, prompts),
+    mail: load("mail.md", inputs.mail, prompts),
+    tasks: load("tasks.md", inputs.tasks, prompts),
+    thread: load("thread.md", inputs.thread, prompts),
+    triage: load("triage.md", inputs.triage, prompts),
+  };
+}
+
+function load<Input extends string>(
+  file: string,
+  given: Omit<Template<Input>, "body">,
+  prompts: PromptFolder,
+): Template<Input> {
+  const text = prompts.text(file);
+  if (text === null) return { ...given, body: "" };
+  const [, head, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  if (head === undefined || body === undefined) {
+    prompts.tell({ file, line: 1, why: "it does not begin with front matter between two --- lines" });
+    return { ...given, body: "" };
+  }
+  const read = parseYaml(head, FrontMatter, 2);
+  if ("slips" in read) for (const slip of read.slips) prompts.tell({ file, ...slip });
+  else tellWrongInputs({ file, given, declared: read.value, lineOf: read.lineOf }, prompts);
+  tellWrongPlaces({ file, given, text, bodyAt: text.length - body.length }, prompts);
+  return { ...given, body: body.trimEnd() };
+}
+
+/** The front matter has to name what the server gives, and say rightly whose words it is. */
+function tellWrongInputs(
+  source: {
+    file: string;
+    given: Inputs;
+    declared: z.infer<typeof FrontMatter>;
+    lineOf(path: (string | number)[]): number;
+  },
+  prompts: PromptFolder,
+): void {
+  const { file, given, declared, lineOf } = source;
+  const right = new Map(kinds.flatMap((kind) => given[kind].map((input) => [input, kind] as const)));
+  const named = kinds.flatMap((kind) => declared[kind].map((input, i) => ({ kind, input, i })));
+  for (const { kind, input, i } of named) {
+    const belongs = right.get(input);
+    if (belongs === kind) continue;
+    prompts.tell({
+      file,
+      line: lineOf([kind, i]),
+      place: kind,
+      why: belongs ? `${input} belongs under ${belongs}` : `there is no input ${input}`,
+      hint: belongs ? undefined : didYouMean(input, [...right.keys()]),
+    });
+  }
+  for (const [input, kind] of right)
+    if (!named.some((one) => one.input === input))
+      prompts.tell({ file, line: lineOf([kind]), place: kind, why: `${input} is missing` });
+}
+
+const kinds = ["trusted", "untrusted"] as const;
+
+/** The text has to have a place for each input, and for nothing else. */
+function tellWrongPlaces(
+  { file, given, text, bodyAt }: { file: string; given: Inputs; text: string; bodyAt: number },
+  prompts: PromptFolder,
+): void {
+  const names = [...given.trusted, ...given.untrusted];
+  const used = new Set<string>();
+  for (const { 0: place, 1: name, index } of text.slice(bodyAt).matchAll(braces)) {
+    const line = text.slice(0, bodyAt + index).split("\n").length;
+    if (name === undefined) prompts.tell({ file, line, place, why: "an input is written {{name}}" });
+    else if (names.includes(name)) used.add(name);
+    else prompts.tell({ file, line, place, why: "there is no such input", hint: didYouMean(name, names) });
+  }
+  for (const name of names.filter((one) => !used.has(one)))
+    prompts.tell({ file, why: `{{${name}}} is missing from the text`, remedy: "Put it back" });
+}
+
+// {{options}}   {{ options }}   {{options}
+const braces = new RegExp(`${placeholder.source}|\\{\\{|\\}\\}`, "g");
