@@ -17,7 +17,7 @@ export function isSignOff(text: string, phrases: Phrases): boolean {
 /** Where a text goes on behind the last line near its end that closes a mail; null when there is none or nothing follows it. */
 export function afterClosing(text: string, phrases: Phrases): number | null {
   const from = Math.max(0, text.length - nearEnd);
-  const lines = [...text.slice(from).matchAll(/[^\n]+\n/g)].filter(({ 0: line }) => line.length <= 90);
+  const lines = [...text.slice(from).matchAll(/(?<=^|\n)[^\n]{1,90}\n/g)];
   const closing =
     lines.findLast(({ 0: line }) => isSignOff(line.trim(), phrases)) ??
     lines.findLast(({ 0: line }) => phrases.holdsSignOff.test(plain(line)));

@@ -30,8 +30,7 @@ function withoutRulers(lines: Line[]): Line[] {
   return first === -1 ? [] : lines.slice(first, last + 1);
 }
 
-/** No signature is longer, and the patterns below look at no more. */
-/** In lines, each of which is one letter of what the patterns below look at. */
+/** No signature is longer. In lines, each of which is one letter of what the patterns below look at. */
 export const longestTail = 40;
 
 const tails = [

@@ -80,7 +80,7 @@ const latinLetters = "[\\p{L}'’.-]{0,20}";
 function greetingsOf(all: Language[]): string {
   const beginnings = all
     .flatMap(({ greetings }) => greetings)
-    .map((greeting) => (greeting.split("{name}")[0] ?? "").replace(/[\s,，:：.。!！]+$/, ""))
+    .map((greeting) => (greeting.split("{name}")[0] ?? "").replace(/[\s,，:：.。!！]{1,5}$/, ""))
     .filter((beginning) => beginning !== "");
   return `(?:${beginnings.map(literally).join("|") || never})(?![\\p{L}\\p{N}])`;
 }

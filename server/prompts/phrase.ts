@@ -16,17 +16,23 @@ function refuseBroken(phrase: string, context: z.RefinementCtx): void {
 function whyBroken(phrase: string): string | undefined {
   if (plainWords.test(phrase)) return undefined;
   if (phrase.split("...").length - 1 > maxGaps) return `a phrase may have ${maxGaps} gaps (...) at most`;
-  if (/\*\*|\*\?|\?\?/.test(phrase)) return "two signs (* or ?) stand behind one word";
-  if (/\(\||\|\||\|\)|^\||\|$/.test(phrase)) return "a choice is empty";
-  if (!/[\p{L}\p{N}]/u.test(phrase.replace(/\([^()]*\)\?/g, "")))
-    return "it fits where there is nothing at all";
-  try {
-    // A letter stands for all letters here, because a pattern over Unicode takes long to make.
-    new RegExp(sourceOf(phrase).replaceAll("\\p{L}", "a"), "u");
-    return undefined;
-  } catch {
-    return "its brackets or signs do not go together";
+  if (/\*\*/.test(phrase)) return "two stars stand behind one word";
+  if (/(?:^|[(|\s?*])\?/.test(phrase)) return "a question mark stands behind no word";
+  if (/\(\||\|\||\|\)|^\||\|$|\(\)/.test(phrase)) return "a choice is empty";
+  if (!closes(phrase)) return "its brackets do not go together";
+  // (please )?
+  const needed = phrase.replace(/\([^()]*\)\?/g, "");
+  return /[\p{L}\p{N}]/u.test(needed) ? undefined : "it fits where there is nothing at all";
+}
+
+/** True when each bracket that is opened is closed, and no other. */
+function closes(phrase: string): boolean {
+  let open = 0;
+  for (const sign of phrase) {
+    if (sign === "(") open++;
+    if (sign === ")" && --open < 0) return false;
   }
+  return open === 0;
 }
 
 const plainWords = /^[ ',-]*[\p{L}\p{N}][\p{L}\p{M}\p{N} ',-]*$/u;

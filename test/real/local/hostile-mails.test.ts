@@ -1,10 +1,9 @@
 // Mails of one thing repeated, 2 MB of it where that is what has been slow. The bound is generous: what it stands against took minutes.
 
 import { expect, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { parseMessage } from "../../../server/clean/mime.ts";
 import { Mail } from "../../../server/contract/mail.ts";
-import { patternFacts } from "../../../server/facts/by-pattern.ts";
+import { cleanMail, patternFacts } from "../../support/shipped.ts";
 
 const filled = (unit: string, length: number) =>
   unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

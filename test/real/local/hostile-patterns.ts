@@ -92,11 +92,12 @@ async function collect(): Promise<void> {
   });
   for (const file of files) await import(root + file);
   // Some are built when they are first used.
-  const { cleanMail } = await import("../../../server/clean/clean.ts");
-  const { patternFacts } = await import("../../../server/facts/by-pattern.ts");
   const { Mail } = await import("../../../server/contract/mail.ts");
-  const { loadProfiles, chooseProfile } = await import("../../../server/prompts/profiles.ts");
-  const { check } = await import("../../../server/guards/check.ts");
+  const { chooseProfile } = await import("../../../server/prompts/profiles.ts");
+  const { openingsOf } = await import("../../../server/draft/opening.ts");
+  // What is built from the prompts that ship.
+  const { check, cleanMail, patternFacts, prompts } = await import("../../support/shipped.ts");
+  openingsOf(prompts.languages);
   const mail = Mail.parse({
     subject: "Order 17",
     text: "Hello,\n\nwhere is it?\n\nRegards\nAnn\n\nOn 1 May 2026, Bo wrote:\n> Hi",
@@ -104,7 +105,8 @@ async function collect(): Promise<void> {
   const clean = cleanMail(mail);
   patternFacts(mail, clean);
   const draft = "Dear Ann, we refund you by Friday. See https://a.example.";
-  check({ draft, mail, clean, profile: chooseProfile({}, loadProfiles()), language: "en", cutOff: false });
+  const profile = chooseProfile({}, prompts.profiles);
+  check({ draft, mail, clean, profile, language: "en", cutOff: false });
   globalThis.RegExp = Built;
 }
 

@@ -47,7 +47,7 @@ test.each([
   [
     "has a phrase with a bracket too many",
     `${good()}roles: [manager, (head|chief]\n`,
-    "line 11, roles.1: its brackets or signs do not go together: (head|chief.",
+    "line 11, roles.1: its brackets do not go together: (head|chief.",
   ],
   ["has a field of another name", `${good()}rolls: [manager]\n`, "line 11, rolls: there is no such field."],
   [

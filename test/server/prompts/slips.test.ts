@@ -23,7 +23,7 @@ test.each([
   [
     "a phrase with a bracket too many",
     { "promises/en.yaml": english.replace("  - please (accept|enjoy)", "  - please (accept|enjoy") },
-    "Cannot use prompts/promises/en.yaml: line 19, offers.9: its brackets or signs do not go together: please (accept|enjoy. Correct that place and start again.",
+    "Cannot use prompts/promises/en.yaml: line 19, offers.9: its brackets do not go together: please (accept|enjoy. Correct that place and start again.",
   ],
   [
     "a phrase that fits everywhere",
