@@ -5,8 +5,10 @@ import { type Phrases, plain } from "./phrases.ts";
 /** A closing phrase alone, or with a name after it: "Best regards, Anna Smith". */
 export function isSignOff(text: string, phrases: Phrases): boolean {
   if (text.length > 80) return false;
-  const line = plain(text).replace(/(?<![\s,，.。!！;；~、])[\s,，.。!！;；~、]+$/, "");
-  if (phrases.signOffs.has(line)) return true;
+  const words = plain(text);
+  const line = words.replace(/(?<![\s,，.。!！;；~、])[\s,，.。!！;；~、]+$/, "");
+  // "Yst. terv." has its full stop in the language's file as well.
+  if (phrases.signOffs.has(line) || phrases.signOffs.has(words)) return true;
   const [, closing, name] = /^([^,，!！。、]{3,40})[,，!！。、]\s?(\S.{0,40})$/.exec(text.trim()) ?? [];
   if (closing === undefined || name === undefined) return false;
   return (

@@ -81,7 +81,8 @@ function greetingsOf(all: Language[]): string {
   const beginnings = all
     .flatMap(({ greetings }) => greetings)
     .map((greeting) => (greeting.split("{name}")[0] ?? "").replace(/[\s,，:：.。!！]{1,5}$/, ""))
-    .filter((beginning) => beginning !== "");
+    // "Hei" greets in Finnish and is a name in Hong Kong.
+    .filter((beginning) => isDense(beginning) || beginning.length >= 5);
   return `(?:${beginnings.map(literally).join("|") || never})(?![\\p{L}\\p{N}])`;
 }
 
