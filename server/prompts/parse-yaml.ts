@@ -25,29 +25,30 @@ export function parseYaml<Schema extends z.ZodType>(
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const raw = rawValue(source, counter, lineAt);
-  if ("slips" in raw) return raw;
-  const { document, data } = raw;
+  if (!("data" in raw)) return raw;
+  const { document, data, slips } = raw;
   const lineOf = (path: Path) => lineAt(offsetOf(document, path));
   const parsed = schema.safeParse(data, { error: whyWrong });
-  if (parsed.success) return { value: parsed.data, lineOf };
-  return { slips: parsed.error.issues.flatMap((issue) => slipsOf(issue, schema, lineOf)) };
+  const issues = parsed.error?.issues ?? [];
+  const all = [...slips, ...issues.flatMap((issue) => slipsOf(issue, schema, lineOf))];
+  return parsed.success && all.length === 0 ? { value: parsed.data, lineOf } : { slips: all };
 }
 
+/** What the YAML says; a field that stands twice is a slip, and the rest is looked at nevertheless. */
 function rawValue(
   source: string,
   lineCounter: LineCounter,
   lineAt: (offset: number) => number,
-): { document: Document; data: unknown } | { slips: SlipHere[] } {
+): { document: Document; data: unknown; slips: SlipHere[] } | { slips: SlipHere[] } {
   try {
     const document = parseDocument(source, { lineCounter, prettyErrors: false });
     const errors = [...document.errors, ...document.warnings];
-    const [first] = errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+    const told = (error: YAMLError) => ({ line: lineAt(error.pos[0]), why: whyNoYaml(error, source) });
+    const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
     // What comes behind a first error is mostly made by it.
-    const wrong = first ? [first] : errors;
-    if (wrong.length > 0)
-      return { slips: wrong.map((error) => ({ line: lineAt(error.pos[0]), why: whyNoYaml(error, source) })) };
+    if (first) return { slips: [told(first)] };
     // A hundred references to references to references are how a small file becomes a huge one.
-    return { document, data: document.toJS({ maxAliasCount: 100 }) };
+    return { document, data: document.toJS({ maxAliasCount: 100 }), slips: errors.map(told) };
   } catch (thrown) {
     if (thrown instanceof RangeError) return { slips: [{ why: tooDeep }] };
     if (!(thrown instanceof ReferenceError)) throw thrown;

@@ -32,8 +32,11 @@ test.each([
   ],
   [
     "a field that stands twice",
-    { "profiles/support.yaml": `${support}length: short\n` },
-    "Cannot use prompts/profiles/support.yaml: line 11: length stands there twice. Correct that place and start again.",
+    { "profiles/support.yaml": `${support}length: short\ntones: x\n` },
+    [
+      "Cannot use prompts/profiles/support.yaml: line 11: length stands there twice. Correct that place and start again.",
+      "Cannot use prompts/profiles/support.yaml: line 12, tones: there is no such field. Did you mean tone? Correct that place and start again.",
+    ],
   ],
   [
     "a number where a text belongs",
