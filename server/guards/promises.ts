@@ -6,6 +6,7 @@ import type { Span } from "../contract/span.ts";
 import { findSentences } from "../patterns/sentences.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import type { PromiseList } from "../prompts/promises.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
 import { type PromisePatterns, promisePatterns } from "./promise-patterns.ts";
 
@@ -43,11 +44,6 @@ function listsFor({ draft, language }: GuardSource, lists: PromisePatterns[]): P
   const spoken = [language, detectLanguage(draft)].map((tag) => tag.split("-")[0] ?? "");
   const known = lists.filter((list) => spoken.includes(list.language));
   return known.length > 0 ? lists.filter((list) => known.includes(list) || list.language === "en") : lists;
-}
-
-interface Clause {
-  words: string;
-  start: number;
 }
 
 type Group = PromisePatterns["groups"][number];
@@ -128,22 +124,6 @@ function nameOf(group: Group): string {
 function isAllowed(sentence: string, profile: Profile): boolean {
   const words = sentence.toLowerCase();
   return profile.allow.promises.some((allowed) => words.includes(allowed.toLowerCase()));
-}
-
-// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two. Japanese "、" parts clauses, Chinese "、" lists things.
-const parenthesis = /,([^,.;:\n]{1,24}),/g;
-const border =
-  /[;:；：，،؛]|,(?!\d)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;
-
-function clausesOf({ words, span }: { words: string; span: Span }): Clause[] {
-  const joined = words.replace(parenthesis, (_, inside: string) => ` ${inside} `);
-  const borders = [...joined.matchAll(border)].map((match) => match.index);
-  if (/\p{Script=Hiragana}/u.test(joined))
-    borders.push(...[...joined.matchAll(/、/g)].map((match) => match.index));
-  const cuts = [0, ...borders.sort((a, b) => a - b), joined.length];
-  return cuts
-    .slice(1)
-    .map((end, at) => ({ words: joined.slice(cuts[at], end), start: span[0] + (cuts[at] ?? 0) }));
 }
 
 /** Lower case, with one kind of apostrophe, and every sign still at its place. */
