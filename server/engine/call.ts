@@ -8,6 +8,7 @@ import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
 import type { Known } from "./probe.ts";
+import { type Task, urgencyOf } from "./urgency.ts";
 
 /** The messages of a prompt. No system message and one fixed joint, so that all tasks on a mail begin with the same tokens. */
 export function messagesOf(prompt: Prompt): ChatCompletionMessageParam[] {
@@ -17,15 +18,11 @@ export function messagesOf(prompt: Prompt): ChatCompletionMessageParam[] {
 
 /** What a call is for; all calls on one mail have its key. */
 export interface CallFor {
-  kind: keyof typeof priorities;
+  kind: Task;
   key: string;
   background?: boolean | undefined;
   model?: string | undefined;
 }
-
-/** Lower goes first: somebody looks at the category, waits for the draft's first word, and reads facts beside it. */
-export const priorities = { read: 0, write: 1, answer: 2 };
-const lastOfAll = 3;
 
 /** The fields every call sends: the model, and what its family needs where the server knows such fields. */
 export function commonBody(
@@ -38,7 +35,7 @@ export function commonBody(
     model,
     ...known.modelFamily.fields,
     ...(call && known.family === "vllm" && call.salt ? { cache_salt: call.salt } : {}),
-    ...(call && known.takesPriority ? { priority: call.background ? lastOfAll : priorities[call.kind] } : {}),
+    ...(call && known.takesPriority ? { priority: urgencyOf(call) } : {}),
   };
 }
 

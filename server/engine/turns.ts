@@ -1,15 +1,23 @@
-// Who may ask the engine now. A bounded queue in front of it: reads first, then drafts, then facts; what does not fit is told so at once.
+// Who may ask the engine now. A bounded queue in front of it: the more urgent first, and what nobody waits for last of all; what does
+// not fit is told so at once.
 
 import PQueue from "p-queue";
+import { withDeadline } from "../async/deadline.ts";
 import { Problem } from "../problem.ts";
-
-const priorities = { read: 2, write: 1, answer: 0 };
+import { type Task, urgencyOf } from "./urgency.ts";
 
 export interface Turns {
   /** How many may ask at once, and whether tasks with one key go one after the other. Known after the probe. */
   allow(atOnce: number, oneByOne: boolean): void;
   /** Waits for a turn; call what it returns when the work is done. Throws Problem("busy"), or the signal's reason. */
-  take(kind: keyof typeof priorities, options: { key: string; signal: AbortSignal }): Promise<() => void>;
+  take(kind: Task, options: TurnOptions): Promise<() => void>;
+}
+
+interface TurnOptions {
+  key: string;
+  signal: AbortSignal;
+  /** Work that no person waits for. */
+  background?: boolean;
 }
 
 export function createTurns(limits: { queue: number; waitMs: number }): Turns {
@@ -33,21 +41,20 @@ export function createTurns(limits: { queue: number; waitMs: number }): Turns {
       engine.concurrency = atOnce;
       oneByOne = serial;
     },
-    async take(kind, { key, signal }) {
+    async take(kind, { key, signal, background }) {
       signal.throwIfAborted();
       if (waiting >= limits.queue) throw busy(`${waiting} requests wait for the model already`, waiting);
       waiting++;
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(limits.waitMs)]);
+      // The queue's own sign is the other one: there, higher goes first.
+      const priority = -urgencyOf({ kind, background });
+      const reason = () => busy(`no turn within ${Math.round(limits.waitMs / 1000)} s`, waiting - 1);
       try {
-        return await entered(patience, (work) => {
-          const priority = priorities[kind];
-          if (!oneByOne) return engine.add(work, { priority });
-          return laneOf(key).add(() => engine.add(work, { priority }), { priority });
-        });
-      } catch (thrown) {
-        signal.throwIfAborted();
-        if (patience.aborted) throw busy(`no turn within ${Math.round(limits.waitMs / 1000)} s`, waiting - 1);
-        throw thrown;
+        return await withDeadline({ ms: limits.waitMs, reason }, signal, (patience) =>
+          entered(patience, (work) => {
+            if (!oneByOne) return engine.add(work, { priority });
+            return laneOf(key).add(() => engine.add(work, { priority }), { priority });
+          }),
+        );
       } finally {
         waiting--;
       }

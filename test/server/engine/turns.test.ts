@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { createTurns } from "../../../server/engine/turns.ts";
 
@@ -22,6 +24,48 @@ test("reads go before drafts, and drafts before facts", async () => {
   leave();
   await Promise.all(all);
   expect(order).toEqual(["read", "write", "answer"]);
+});
+
+test.each([false, true])(
+  "work that no person waits for goes behind every person's (one by one: %s)",
+  async (serial) => {
+    const turns = createTurns({ queue: 10, waitMs: 1_000 });
+    turns.allow(1, serial);
+    const leave = await turns.take("read", on("now"));
+    const order: string[] = [];
+    const wait = async (name: string, kind: "read" | "answer", background: boolean) => {
+      const done = await turns.take(kind, { ...on(name), background });
+      order.push(name);
+      done();
+    };
+    const all = [
+      wait("learning", "read", true),
+      wait("facts", "answer", false),
+      wait("a person", "read", false),
+    ];
+    await settled();
+    leave();
+    await Promise.all(all);
+    expect(order).toEqual(["a person", "facts", "learning"]);
+  },
+);
+
+test("a turn that is over leaves nothing behind that waits for its time to run out", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  const turns = createTurns({ queue: 10, waitMs: 60_000 });
+  const round = async (calls: number) => {
+    for (let call = 0; call < calls; call++) {
+      const { signal: own } = new AbortController();
+      (await turns.take("read", { key: "a", signal: own }))();
+    }
+    await settled();
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = await round(500);
+  const grown = (await round(5_000)) - before;
+  expect(grown / 5_000).toBeLessThan(400);
 });
 
 test("tasks on one mail go one after the other while another mail is worked on", async () => {
