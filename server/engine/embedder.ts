@@ -67,7 +67,7 @@ interface Model {
 }
 
 async function learn(connection: Connection, wanted: string | undefined): Promise<Model> {
-  const signal = AbortSignal.timeout(batchMs);
+  const { signal } = new AbortController();
   const Models = z.object({ data: z.array(z.object({ id: z.string() })) });
   const models = await inTime(connection, batchMs, signal, async (limited) =>
     Models.safeParse(await connection.client.get("/models", { signal: limited })),

@@ -1,6 +1,7 @@
 // What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
 import { abortable } from "../async/abortable.ts";
+import { withDeadline } from "../async/deadline.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
 import { type Known, probe } from "./probe.ts";
@@ -17,6 +18,10 @@ export interface Knowledge {
   /** The server was gone; what comes back may be another model with other abilities. */
   doubt(): void;
 }
+
+/** The waiting for a server that is being started included. */
+const maxProbeMs = 90_000;
+const nobodyLeaves = new AbortController().signal;
 
 /** `learned` is told after every probe that succeeded. */
 export function createKnowledge(
@@ -60,7 +65,7 @@ export function createKnowledge(
     async get(signal: AbortSignal): Promise<Known> {
       if (known && !doubtful) return known;
       // One probe for all who wait; one caller's abort must not end it for the others.
-      asking ??= ask(AbortSignal.timeout(90_000)).finally(() => {
+      asking ??= withDeadline({ ms: maxProbeMs }, nobodyLeaves, ask).finally(() => {
         asking = null;
       });
       if (!known) return abortable(asking, signal);

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withDeadline } from "../../async/deadline.ts";
 import { Problem } from "../../problem.ts";
 import { type Launched, launch } from "./launch.ts";
 import { orElse } from "./setup-problem.ts";
@@ -24,6 +25,7 @@ export interface RunningChild {
 }
 
 const readyMs = 120_000;
+const healthMs = 2_000;
 const firstDelayMs = 200;
 const longestDelayMs = 30_000;
 const healthyMs = 60_000;
@@ -81,7 +83,7 @@ async function ready(launched: Launched, port: number, child: ChildSettings): Pr
   try {
     while (!dead && Date.now() < giveUp) {
       child.signal.throwIfAborted();
-      if (await answers(port)) {
+      if (await answers(port, child.signal)) {
         launched.forgetWords();
         return true;
       }
@@ -95,10 +97,15 @@ async function ready(launched: Launched, port: number, child: ChildSettings): Pr
   return false;
 }
 
-async function answers(port: number): Promise<boolean> {
-  const signal = AbortSignal.timeout(2_000);
-  return fetch(`http://127.0.0.1:${port}/health`, { signal }).then(
-    (response) => response.ok,
+async function answers(port: number, signal: AbortSignal): Promise<boolean> {
+  const asked = withDeadline({ ms: healthMs }, signal, (limited) =>
+    fetch(`http://127.0.0.1:${port}/health`, { signal: limited }),
+  );
+  return asked.then(
+    ({ ok, body }) => {
+      body?.cancel().catch(() => undefined);
+      return ok;
+    },
     () => false,
   );
 }

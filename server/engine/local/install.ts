@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { withDeadline } from "../../async/deadline.ts";
 import { requireRoom, temporaryFolder } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
 import type { Progress } from "./progress.ts";
@@ -55,7 +56,7 @@ export async function fetchPackages(
   await requireRoom(job.cacheFolder, packages.diskMB * 1e6, packages.title);
   const work = await temporaryFolder(job.cacheFolder);
   try {
-    await runPip(packages, job, work);
+    await withDeadline({ ms: longestMs }, job.signal, (signal) => runPip(packages, { ...job, signal }, work));
     await take(join(work, "site"));
   } catch (thrown) {
     job.signal.throwIfAborted();
@@ -81,7 +82,7 @@ async function runPip(packages: Packages, job: Job, work: string): Promise<void>
   job.say({ step, done: 0, total: packages.fetchMB });
   const pip = spawn(job.python.command, pipArguments(listOf(packages), work), {
     stdio: ["pipe", "ignore", "pipe"],
-    signal: AbortSignal.any([job.signal, AbortSignal.timeout(longestMs)]),
+    signal: job.signal,
   });
   let said = "";
   pip.stderr.on("data", (piece: Buffer) => {

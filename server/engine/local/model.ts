@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { withDeadline } from "../../async/deadline.ts";
 import { Problem } from "../../problem.ts";
 import { download, type Pinned, verify } from "./download.ts";
 import { fetchPackages, type Job, moveInto } from "./install.ts";
@@ -59,9 +60,10 @@ async function bestToBeHad(choice: LocalChoice, job: Job): Promise<string> {
 
 async function hubAnswers(url: string, signal: AbortSignal): Promise<boolean> {
   try {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(hubAnswersMs)]);
-    const response = await fetch(url, { method: "HEAD", signal: limited });
-    return response.ok;
+    return await withDeadline({ ms: hubAnswersMs }, signal, async (limited) => {
+      const { ok } = await fetch(url, { method: "HEAD", signal: limited });
+      return ok;
+    });
   } catch {
     signal.throwIfAborted();
     return false;

@@ -1,5 +1,6 @@
 // Reads of a set's examples, as many as the time allows; each is read once and then known.
 
+import { withDeadline } from "../../async/deadline.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
 import type { FitOptions } from "./evidence.ts";
@@ -15,6 +16,9 @@ interface Source {
   until: number;
   heard(read: ExampleRead): void;
 }
+
+/** A timer for longer fires at once. */
+const maxTimerMs = 2 ** 31 - 1;
 
 /** Hands over what is known, and reads the rest until the time is up. Throws Problem, and when aborted. */
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
@@ -48,15 +52,19 @@ async function readInTime(
   await options.beforeRead?.();
   const left = until - performance.now();
   if (left <= 0) return null;
-  const limit = Number.isFinite(left) ? AbortSignal.timeout(Math.ceil(left)) : null;
-  const signal = limit ? AbortSignal.any([options.signal, limit]) : options.signal;
+  const key = `fit-${set.id}-${example.number}`;
+  let late = false;
+  const reason = () => {
+    late = true;
+    return new Error("The time for learning is up.");
+  };
   try {
-    const key = `fit-${set.id}-${example.number}`;
-    return (
-      await readMail(prefix, { set, engine, deal, task: options.task }, { signal, key, background: true })
-    ).byLetter;
+    return await withDeadline({ ms: Math.min(left, maxTimerMs), reason }, options.signal, async (signal) => {
+      const asked = { set, engine, deal, task: options.task };
+      return (await readMail(prefix, asked, { signal, key, background: true })).byLetter;
+    });
   } catch (thrown) {
-    if (limit?.aborted && !options.signal.aborted) return null;
+    if (late && !options.signal.aborted) return null;
     throw thrown;
   }
 }
