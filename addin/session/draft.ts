@@ -59,7 +59,10 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
     case "stopped":
       return ended(draft, { at: "stopped" });
     case "failed":
-      return ended(draft, { at: "failed", problem: step.problem });
+      return ended(thoughtAloud(step.problem) ? unwritten(draft) : draft, {
+        at: "failed",
+        problem: step.problem,
+      });
     case "edited":
       return edited(draft, step.text, earlier);
     case "brought-back":
@@ -83,6 +86,15 @@ export function isUnderWay(
   draft: Draft,
 ): draft is Extract<Draft, { state: "waiting" | "put-off" | "writing" }> {
   return draft.state === "waiting" || draft.state === "put-off" || draft.state === "writing";
+}
+
+/** What stood there was no reply: the model's thoughts are nothing to go on with. */
+function thoughtAloud({ type }: ProblemBody): boolean {
+  return type === "/problems/engine-thinks";
+}
+
+function unwritten(draft: Draft): Draft {
+  return draft.state === "writing" ? { ...draft, text: "" } : draft;
 }
 
 /** The writing ended early. What was written stays; where nothing was, the earlier text comes back. */

@@ -66,6 +66,18 @@ export const en = {
       title: "The model stopped answering",
       text: "It is being started again. Try again in a moment.",
     },
+    "engine-stopped": {
+      title: "The model gave up",
+      text: "It broke off before the reply was finished. Try again in a moment.",
+    },
+    "engine-filtered": {
+      title: "A filter stopped the model",
+      text: "A content filter on the model's side ended the reply. Answer by hand, or ask for something else.",
+    },
+    "engine-thinks": {
+      title: "The model thought aloud",
+      text: "What it wrote were its thoughts, not a reply. Try again.",
+    },
     "engine-slow": { title: "The model took too long", text: "It may be busy. Try again in a moment." },
     "embeddings-away": {
       title: "Sorting is not complete",

@@ -39,6 +39,12 @@ export const zh: Strings = {
     "engine-away": { title: "无法连接模型", text: "邮件可以阅读，但暂时无法撰写回复。请稍后重试。" },
     "engine-refused": { title: "模型拒绝了请求", text: "请重试，或缩短您的要求。" },
     "engine-died": { title: "模型停止响应", text: "模型正在重新启动。请稍后重试。" },
+    "engine-stopped": { title: "模型中途放弃", text: "回复尚未写完就中断了。请稍后重试。" },
+    "engine-filtered": {
+      title: "内容过滤器中止了模型",
+      text: "模型一侧的内容过滤器中止了回复。请手动答复，或换一种要求。",
+    },
+    "engine-thinks": { title: "模型输出了思考过程", text: "写出的是模型的思考，而不是回复。请重试。" },
     "engine-slow": { title: "模型用时过长", text: "模型可能繁忙。请稍后重试。" },
     "embeddings-away": { title: "分类不完整", text: "服务器的一部分暂不可用。请稍后重试。" },
     "no-text": { title: "此邮件没有正文", text: "没有可答复的内容。请在下方说明您想写什么。" },

@@ -82,9 +82,9 @@ function readOpening(
   last: boolean,
   openings: Openings,
 ): { length: number; fenced: boolean } | null {
-  let at = afterThinking(text, last);
+  let at = skipWhite(text, 0);
   let fenced = false;
-  for (let lines = 0; at !== null && lines < 6; lines++) {
+  for (let lines = 0; lines < 6; lines++) {
     const lineEnd = text.indexOf("\n", at);
     const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd).trim();
     if (lineEnd < 0 && !last && mayBecomeOpening(line, openings)) return null;
@@ -92,21 +92,11 @@ function readOpening(
     fenced ||= line.startsWith("```");
     at = skipWhite(text, lineEnd < 0 ? text.length : lineEnd);
   }
-  return at === null ? null : { length: at, fenced };
+  return { length: at, fenced };
 }
 
 function isOpening(line: string, { lines }: Openings): boolean {
   return line.length <= longestOpening && lines.some((opening) => opening.test(line));
-}
-
-/** Where the text goes on after a leading <think>…</think>; null while its end has not come. */
-function afterThinking(text: string, last: boolean): number | null {
-  const start = skipWhite(text, 0);
-  if (!last && "<think>".startsWith(text.slice(start))) return null;
-  if (!text.startsWith("<think>", start)) return start;
-  const end = text.indexOf("</think>", start);
-  if (end >= 0) return skipWhite(text, end + "</think>".length);
-  return last ? text.length : null;
 }
 
 /** True while more text could still make this line an opening. */

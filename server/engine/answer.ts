@@ -7,7 +7,9 @@ import { type CallFor, messagesOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import { type CallOptions, nothingWritten, type Prompt, type Usage } from "./engine.ts";
 import type { Known } from "./probe.ts";
-import { type StreamLimits, streamed } from "./streamed.ts";
+import type { WaitLimits } from "./stream-clock.ts";
+import { streamed } from "./streamed.ts";
+import { withoutThoughts } from "./thoughts.ts";
 import { structuredFields } from "./ways.ts";
 
 interface Ask<T> {
@@ -15,7 +17,7 @@ interface Ask<T> {
   schema: z.ZodType<T>;
   options: CallOptions & { maxTokens: number };
   call: CallFor;
-  limits: StreamLimits;
+  limits: WaitLimits;
 }
 
 /** One answer, or one repaired. Throws Problem when that does not obey the schema either. */
@@ -68,7 +70,7 @@ async function completeJson<T>(
   let text = "";
   for (;;) {
     const next = await pieces.next();
-    if (next.done) return { text, ...next.value };
+    if (next.done) return { text: withoutThoughts(text), ...next.value };
     text += next.value;
     if (onlySpace.test(text)) {
       await pieces.return(nothingWritten);

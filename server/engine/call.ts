@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
-import type { CompletionUsage } from "openai/resources/completions";
+import { z } from "zod";
 import { withDeadline } from "../async/deadline.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
@@ -45,13 +45,30 @@ export function affinity(key: string): { "x-session-id": string } {
   return { "x-session-id": createHash("sha256").update(key).digest("base64url") };
 }
 
-/** The engine's own count. */
-export function usageOf(usage: CompletionUsage | null | undefined): Usage {
+const Counts = z.object({
+  prompt_tokens: z.unknown().optional(),
+  completion_tokens: z.unknown().optional(),
+  prompt_tokens_details: z.object({ cached_tokens: z.unknown().optional() }).nullish().catch(null),
+});
+/** No context is a hundredth as long. */
+const maxTokens = 1e9;
+
+/** The engine's own count. What is none (text, negative, missing) counts as 0: a counter never fails a reply. */
+export function usageOf(said: unknown): Usage {
+  const counts = Counts.safeParse(said).data;
+  const prompt = tokensIn(counts?.prompt_tokens) ?? 0;
+  const cached = tokensIn(counts?.prompt_tokens_details?.cached_tokens);
   return {
-    prompt: usage?.prompt_tokens ?? 0,
-    cached: usage?.prompt_tokens_details?.cached_tokens ?? null,
-    completion: usage?.completion_tokens ?? 0,
+    prompt,
+    cached: cached === null ? null : Math.min(cached, prompt),
+    completion: tokensIn(counts?.completion_tokens) ?? 0,
   };
+}
+
+/** A whole number that tokens can be counted with; null for what is no number. */
+function tokensIn(count: unknown): number | null {
+  if (typeof count !== "number" || Number.isNaN(count)) return null;
+  return Math.floor(Math.min(Math.max(0, count), maxTokens));
 }
 
 /** Runs a call that has `limitMs`; past it the socket is closed, so the engine stops too, and Problem("engine-slow") is thrown. */

@@ -3,6 +3,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { OpenAI } from "openai";
 import type { Problem } from "../problem.ts";
+import { maxBytes } from "./answer-bytes.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
 import { type Asked, engineProblem, isStarting } from "./failure.ts";
 
 export interface ServerSettings {
@@ -25,13 +27,18 @@ export interface Connection {
   /** The address without /v1, where llama.cpp and vLLM keep /tokenize. */
   root: string;
   salt: string | undefined;
+  /** Models there whose answers begin inside a thought, so that only a closing tag tells where the reply begins. */
+  thinkers: Map<string, "surely" | "perhaps">;
   /** Runs `call`; while the server is being started, again for up to `restartMs`. Throws Problem, or the signal's reason. */
   reach<T>(call: () => Promise<T>, signal: AbortSignal): Promise<T>;
   problem(thrown: unknown): Problem;
 }
 
 /** Contacts nothing yet. */
-export function connect(settings: ServerSettings, server: string, setting: Asked["setting"]): Connection {
+export function connect(
+  settings: ServerSettings,
+  { server, setting }: Pick<Asked, "server" | "setting">,
+): Connection {
   const root = settings.url.replace(/(?<!\/)\/+$/, "").replace(/\/v1$/, "");
   const asked = { server, url: root, setting, startHint: settings.startHint };
   const client = new OpenAI({
@@ -40,6 +47,7 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
     organization: null,
     project: null,
     maxRetries: 0,
+    fetch: boundedFetch(maxBytes),
     // A mail and a key go where the settings say and nowhere else.
     fetchOptions: { redirect: "manual" },
     logLevel: "off",
@@ -49,6 +57,7 @@ export function connect(settings: ServerSettings, server: string, setting: Asked
     client,
     root,
     salt: settings.salt,
+    thinkers: new Map(),
     problem: (thrown) => engineProblem(thrown, asked),
     async reach(call, signal) {
       const giveUp = Date.now() + settings.restartMs;

@@ -3,6 +3,7 @@
 import PQueue from "p-queue";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
+import { batchSize, maxDimensions } from "./answer-bytes.ts";
 import { inTime } from "./call.ts";
 import { type Connection, connect, type ServerSettings } from "./connection.ts";
 import type { Embedder } from "./engine.ts";
@@ -13,18 +14,22 @@ export interface ConnectedEmbedder extends Embedder {
   away(signal: AbortSignal): Promise<Problem | null>;
 }
 
-const batchSize = 32;
 const batchMs = 60_000;
 /** The models read 512 tokens; what comes after these characters is past that in every language. */
 const mostCharacters = 4_000;
 
 const Answer = z.object({
-  data: z.array(z.object({ index: z.number(), embedding: z.array(z.number()).min(1) })),
+  data: z
+    .array(z.object({ index: z.number(), embedding: z.array(z.number()).min(1).max(maxDimensions) }))
+    .max(batchSize),
+});
+const Models = z.object({
+  data: z.tuple([z.object({ id: z.string().min(1).max(4_096) })]).rest(z.unknown()),
 });
 
 /** Contacts nothing yet. */
 export function openAiEmbedder(settings: ServerSettings): ConnectedEmbedder {
-  const connection = connect(settings, "the embedding server", "EMBED");
+  const connection = connect(settings, { server: "the embedding server", setting: "EMBED" });
   // The local server works on one request at a time anyway; more at once only fill its five places to wait.
   const queue = new PQueue({ concurrency: 2 });
   let model: Promise<Model> | null = null;
@@ -45,7 +50,12 @@ export function openAiEmbedder(settings: ServerSettings): ConnectedEmbedder {
         texts.slice(index * batchSize, (index + 1) * batchSize),
       );
       const vectors = await Promise.all(
-        batches.map((batch) => queue.add(() => embedBatch(connection, chosen, { batch, kind, signal }))),
+        batches.map((batch) =>
+          // A mail that a person waits for asks for one vector, learning for many at once: fewer go first.
+          queue.add(() => embedBatch(connection, chosen, { batch, kind, signal }), {
+            priority: -batch.length,
+          }),
+        ),
       );
       return vectors.flat();
     },
@@ -68,11 +78,10 @@ interface Model {
 
 async function learn(connection: Connection, wanted: string | undefined): Promise<Model> {
   const { signal } = new AbortController();
-  const Models = z.object({ data: z.array(z.object({ id: z.string() })) });
   const models = await inTime(connection, batchMs, signal, async (limited) =>
     Models.safeParse(await connection.client.get("/models", { signal: limited })),
   );
-  const id = wanted ?? models.data?.data[0]?.id;
+  const id = wanted ?? models.data?.data[0].id;
   if (id === undefined) throw notOpenAi(connection.asked, models.error);
   const ask = (kind: "query" | "passage") =>
     embedBatch(connection, { id, knowsInputType: true }, { batch: ["invoice"], kind, signal });
@@ -92,11 +101,13 @@ async function embedBatch(
     connection.client.post("/embeddings", { body, signal }),
   );
   const parsed = Answer.safeParse(answer);
-  if (!parsed.success || parsed.data.data.length !== ask.batch.length)
-    throw notOpenAi(connection.asked, parsed.error);
-  return parsed.data.data
-    .toSorted((one, two) => one.index - two.index)
-    .map(({ embedding }) => unit(embedding));
+  const vectors = parsed.data?.data.toSorted((one, two) => one.index - two.index) ?? [];
+  const dimensions = vectors[0]?.embedding.length;
+  const isWhole =
+    vectors.length === ask.batch.length &&
+    vectors.every(({ index, embedding }, i) => index === i && embedding.length === dimensions);
+  if (!isWhole) throw notOpenAi(connection.asked, parsed.error);
+  return vectors.map(({ embedding }) => unit(embedding));
 }
 
 /** Never empty, no NUL and no half of a surrogate pair: the local server answers those with an error. */
@@ -106,8 +117,8 @@ function harmless(text: string): string {
 
 function unit(vector: number[]): number[] {
   const length = Math.hypot(...vector);
-  if (!(length > 0))
-    throw new Problem("embeddings-away", "Cannot use a vector without length. Check EMBED_URL.");
+  if (!(length > 0 && Number.isFinite(length)))
+    throw new Problem("embeddings-away", "Cannot use a vector without a length. Check EMBED_URL.");
   return vector.map((value) => value / length);
 }
 

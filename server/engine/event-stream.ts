@@ -3,34 +3,40 @@
 import type { Readable } from "node:stream";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { APIError } from "openai";
-import type { CompletionUsage } from "openai/resources/completions";
+import { TooLong } from "./bounded-fetch.ts";
 
-/** What one arrival from the network said: tokens that came together are one text. */
+/** What one arrival from the network said, tokens that came together as one text; and what is known so far of the rest. */
 export interface Heard {
   text: string;
-  /** Why the answer ended, once it has. */
+  /** Whether thoughts came in a field of their own (vLLM with --reasoning-parser, llama.cpp). */
+  thoughts: boolean;
+  /** Why the answer ended, once it has; `noReason` where it was ended properly but without saying why. */
   end: string | null;
-  usage: CompletionUsage | null;
+  /** As the server says it; usageOf reads it. */
+  usage: unknown;
 }
+
+const nothing: Heard = { text: "", thoughts: false, end: null, usage: null };
+export const noReason = "[DONE]";
 
 /** No event of a completion is a tenth as long; without a limit a server that never ends its line would fill our memory. */
 const longestEvent = 1_000_000;
+/** Much longer than any stream that is asked for with a number of tokens. */
+const usualBytes = 100_000_000;
 /** How long the end of the body may come behind [DONE]; a body read to its end leaves the connection to the next call. */
 const closingMs = 100;
 
 /**
- * Reads a stream of chat completion events to its end. Throws SyntaxError for what is no such event, and APIError for an
- * error sent within the stream; what was written before it has been yielded. Whoever stops listening closes the body.
+ * Reads a stream of chat completion events to its end. Throws SyntaxError for what is no such event, APIError for an error sent within
+ * the stream, and TooLong past so many bytes; what was written before it has been yielded. Whoever stops listening closes the body.
  */
-export async function* readCompletion(body: Readable): AsyncGenerator<Heard, void> {
+export async function* readCompletion(body: Readable, maxBytes = usualBytes): AsyncGenerator<Heard, void> {
   const pieces: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
-  const decoder = new TextDecoder();
-  const events = collect();
+  const events = collect(maxBytes);
   try {
     for (let ended = false; !ended; ) {
       const { done, value } = await pieces.next();
-      // The last event's empty line may be missing.
-      events.feed(done ? `${decoder.decode()}\n\n` : decoder.decode(value, { stream: true }));
+      events.feed(value);
       const heard = events.take();
       if (heard) yield heard;
       if (events.failure) throw events.failure;
@@ -43,19 +49,19 @@ export async function* readCompletion(body: Readable): AsyncGenerator<Heard, voi
 }
 
 /** Gathers what the events of one arrival say, until the first that fails. */
-function collect() {
-  let heard: Heard | null = null;
+function collect(maxBytes: number) {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let said = nothing;
+  let isNew = false;
   const state = { feed, take, done: false, failure: null as Error | null };
   const parser = createParser({
     maxBufferSize: longestEvent,
     onEvent(event) {
       if (state.done || state.failure) return;
-      if (event.data === "[DONE]") {
-        state.done = true;
-        return;
-      }
       try {
-        heard = added(heard, parsed(event));
+        state.done = event.data === "[DONE]";
+        say(state.done ? { ...said, end: said.end ?? noReason } : added(said, parsed(event)));
       } catch (thrown) {
         state.failure = thrown as Error;
       }
@@ -68,13 +74,25 @@ function collect() {
   });
   return state;
 
-  function feed(text: string): void {
-    parser.feed(text);
+  function say(heard: Heard): void {
+    // [DONE] behind a reason says nothing more.
+    isNew ||= !state.done || heard.end !== said.end;
+    said = heard;
+  }
+
+  /** Undefined is the end. */
+  function feed(piece: Uint8Array | undefined): void {
+    bytes += piece?.byteLength ?? 0;
+    if (bytes > maxBytes) state.failure ??= new TooLong(maxBytes);
+    // The last event's empty line may be missing.
+    parser.feed(piece ? decoder.decode(piece, { stream: true }) : `${decoder.decode()}\n\n`);
   }
 
   function take(): Heard | null {
-    const taken = heard;
-    heard = null;
+    if (!isNew) return null;
+    const taken = said;
+    said = { ...said, text: "" };
+    isNew = false;
     return taken;
   }
 }
@@ -82,14 +100,21 @@ function collect() {
 /** The fields we read of an event; every one may be missing or null. */
 interface Event {
   error?: object | null;
-  choices?: { delta?: { content?: unknown } | null; finish_reason?: string | null }[] | null;
-  usage?: CompletionUsage | null;
+  choices?: { delta?: Delta | null; finish_reason?: unknown }[] | null;
+  usage?: unknown;
+}
+
+interface Delta {
+  content?: unknown;
+  /** The older name of thoughts sent apart, and the newer. */
+  reasoning_content?: unknown;
+  reasoning?: unknown;
 }
 
 function parsed({ event, data }: EventSourceMessage): Event {
   const said = JSON.parse(data) as Event | null;
   if (typeof said !== "object" || said === null) throw new SyntaxError("An event is no object.");
-  if (event === "error" || said.error) throw refused(said.error ?? said);
+  if (event === "error" || said.error) throw refused(Object(said.error ?? said));
   return said;
 }
 
@@ -100,14 +125,24 @@ function refused(error: object): APIError {
   return new APIError(status, error, undefined, undefined);
 }
 
-function added(before: Heard | null, { choices, usage }: Event): Heard {
+function added(before: Heard, { choices, usage }: Event): Heard {
   const choice = choices?.[0];
-  const content = choice?.delta?.content;
+  const delta = choice?.delta;
   return {
-    text: (before?.text ?? "") + (typeof content === "string" ? content : ""),
-    end: choice?.finish_reason ?? before?.end ?? null,
-    usage: usage ?? before?.usage ?? null,
+    text: before.text + textOf(delta?.content),
+    thoughts: before.thoughts || textOf(delta?.reasoning_content) !== "" || textOf(delta?.reasoning) !== "",
+    end: reasonOf(choice?.finish_reason) ?? before.end,
+    usage: usage ?? before.usage,
   };
+}
+
+function textOf(content: unknown): string {
+  return typeof content === "string" ? content : "";
+}
+
+function reasonOf(reason: unknown): string | null {
+  if (reason === null || reason === undefined) return null;
+  return typeof reason === "string" ? reason : "unknown";
 }
 
 /** Waits a moment for the body's end; a server that keeps it open is not waited for. */

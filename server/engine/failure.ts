@@ -2,6 +2,9 @@
 
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { Problem, type ProblemKind } from "../problem.ts";
+import { TooLong } from "./bounded-fetch.ts";
+import { refusalProblem } from "./refusals.ts";
+import { ThoughtAloud } from "./thoughts.ts";
 
 /** Who was asked, for the sentence. `server` is "the model" or "the embedding server". */
 export interface Asked {
@@ -17,8 +20,12 @@ export function engineProblem(thrown: unknown, asked: Asked): Problem {
   const code = networkCode(thrown);
   if (code !== "") return connectionProblem(code, asked, thrown);
   if (thrown instanceof APIConnectionTimeoutError) return tooSlow(asked, "no answer in time", thrown);
-  if (thrown instanceof APIError && thrown.status !== undefined) return statusProblem(thrown, asked);
-  if (thrown instanceof SyntaxError) return notOpenAi(asked, thrown);
+  if (thrown instanceof APIError && thrown.status !== undefined)
+    return refusalProblem(thrown, asked) ?? notOpenAi(asked, thrown);
+  if (thrown instanceof TooLong) return tooLong(asked, thrown);
+  if (thrown instanceof ThoughtAloud) return thoughtAloud(asked, thrown);
+  // An answer whose parts lie thousands deep in each other overflows the stack where it is taken apart.
+  if (thrown instanceof SyntaxError || thrown instanceof RangeError) return notOpenAi(asked, thrown);
   return died(asked, thrown);
 }
 
@@ -32,17 +39,44 @@ export function isGone(thrown: unknown): boolean {
   return thrown instanceof Problem && gone.has(thrown.kind);
 }
 
+/** True when what was shown of an answer were thoughts. */
+export function isThoughtAloud(thrown: unknown): boolean {
+  return thrown instanceof Problem && thrown.kind === "engine-thinks";
+}
+
 /** True when the engine is gone or stuck, as opposed to one that refuses or is busy. */
 export function isOutage(thrown: unknown): boolean {
-  return isGone(thrown) || (thrown instanceof Problem && thrown.kind === "engine-slow");
+  return thrown instanceof Problem && outages.has(thrown.kind);
 }
 
 const gone = new Set<ProblemKind>(["engine-away", "engine-died", "engine-starting"]);
+const outages = new Set<ProblemKind>([...gone, "engine-slow", "engine-stopped"]);
 
 export function notServed(asked: Asked, model: string, served: string[]): Problem {
   return new Problem(
     "engine-refused",
-    `Cannot use the model ${model.slice(0, 200)} at ${asked.url}: it is not served there. Set ENGINE_MODEL to one of: ${served.join(", ") || "(none)"}.`,
+    `Cannot use the model ${model.slice(0, 200)} at ${asked.url}: it is not served there. Set ENGINE_MODEL to one of: ${listed(served)}.`,
+  );
+}
+
+function listed(names: string[]): string {
+  const some = names.slice(0, 20).map((name) => name.slice(0, 200));
+  return `${some.join(", ") || "(none)"}${names.length > some.length ? ", …" : ""}`;
+}
+
+function thoughtAloud({ server, url }: Asked, cause: ThoughtAloud): Problem {
+  return new Problem(
+    "engine-thinks",
+    `Cannot use what ${server} at ${url} wrote: those were its thoughts. Try again. Where that does not help, serve a model that does not think aloud (an Instruct version), or switch its thinking off.`,
+    cause,
+  );
+}
+
+function tooLong({ server, url }: Asked, cause: TooLong): Problem {
+  return new Problem(
+    "engine-refused",
+    `Cannot use the answer of ${server} at ${url}: it is longer than the ${Math.ceil(cause.maxBytes / 1_000)} kB that an answer to this can have. Look at what answers there.`,
+    cause,
   );
 }
 
@@ -90,81 +124,6 @@ function connectionProblem(code: string, asked: Asked, cause: unknown): Problem 
   if (why === "") return died(asked, cause);
   return new Problem(kind, `Cannot reach ${asked.server} at ${asked.url}: ${why}. ${asked.startHint}`, cause);
 }
-
-function statusProblem(error: APIError, asked: Asked): Problem {
-  const status = error.status ?? 0;
-  const said = `${error.message} ${JSON.stringify(error.error ?? "")}`;
-  const row = refusals.find(({ when, saying }) => when.includes(status) && (saying?.test(said) ?? true));
-  if (!row) return notOpenAi(asked, error);
-  return new Problem(row.kind, row.sentence(`${asked.server} at ${asked.url}`, asked.setting, status), error);
-}
-
-interface Refusal {
-  when: number[];
-  saying?: RegExp;
-  kind: ProblemKind;
-  sentence: (server: string, setting: string, status: number) => string;
-}
-
-const below500 = [400, 402, 406, 409, 411, 412, 413, 415, 418, 421, 422, 424];
-
-/** The first row that fits counts. */
-const refusals: Refusal[] = [
-  {
-    when: [401, 403],
-    kind: "engine-refused",
-    sentence: (server, setting, status) =>
-      `Cannot use ${server}: it refused our key (${status}). Set ${setting}_API_KEY to one it accepts.`,
-  },
-  {
-    when: [301, 302, 303, 307, 308],
-    kind: "engine-refused",
-    sentence: (server, setting, status) =>
-      `Cannot use ${server}: it sends us to another address (${status}). Set ${setting}_URL to that one.`,
-  },
-  {
-    when: [400, 404],
-    // {"message":"The model `x` does not exist.","type":"NotFoundError","param":"model"}
-    saying: /model[^"]{0,200}(?:not exist|not found|not served|unknown)|model_not_found|unknown model/i,
-    kind: "engine-refused",
-    sentence: (server, setting) =>
-      `Cannot use ${server}: it does not serve the model asked for. Set ${setting}_MODEL to one it serves.`,
-  },
-  {
-    when: below500,
-    // {"message":"request (9012 tokens) exceeds the available context size (4096 tokens)…","type":"exceed_context_size_error"}
-    // {"message":"This model's maximum context length is 4096 tokens. However, you requested 9012 tokens…"}
-    saying: /context[ _]?(?:size|length|window)|max_model_len|prompt is too long/i,
-    kind: "too-large",
-    sentence: (server) =>
-      `Cannot answer: the mail and its task are longer than ${server} can read. Shorten the mail, or use a model with a longer context.`,
-  },
-  {
-    when: [503],
-    // {"error":{"message":"Loading model","type":"unavailable_error","code":503}} is llama.cpp while it starts.
-    saying: /loading/i,
-    kind: "engine-starting",
-    sentence: (server) => `Cannot answer yet: ${server} is still starting. Try again soon.`,
-  },
-  {
-    when: [429, 503],
-    kind: "busy",
-    sentence: (server, _, status) =>
-      `Cannot answer now: ${server} is busy (${status}). Try again in a moment.`,
-  },
-  {
-    when: [408, 504],
-    kind: "engine-slow",
-    sentence: (server, _, status) =>
-      `Cannot answer now: ${server} gave up waiting (${status}). Try again when it has less to do.`,
-  },
-  {
-    when: [...below500, 500, 501, 502],
-    kind: "engine-refused",
-    sentence: (server, _, status) =>
-      `Cannot get an answer from ${server}: it reports an error (${status}). Its own log says more.`,
-  },
-];
 
 /** `code` of the innermost cause: fetch wraps ECONNREFUSED in "fetch failed", the client wraps that again. */
 function networkCode(thrown: unknown): string {

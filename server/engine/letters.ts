@@ -1,17 +1,15 @@
 // Labels an engine can be asked to choose from with one token: found by its own tokenizer, under its own chat template.
 
 import { APIError } from "openai";
-import { z } from "zod";
 import type { Connection } from "./connection.ts";
 import type { Known } from "./probe.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize, tokensFor } from "./tokens.ts";
 import { prefillFields, question } from "./ways.ts";
 
 const candidates = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"];
 /** As many categories as a set may have, and then some. */
 const enough = 26;
 
-const Tokens = z.object({ tokens: z.array(z.number()) });
 type Split = (text: string) => Promise<number[]>;
 
 /** The first candidates that are one token each behind "Answer:"; all of them where the server has no tokenizer to ask. */
@@ -51,7 +49,7 @@ async function tokensOfAnswer(
   const { messages, ...fields } = prefillFields("last-message", question, text);
   const body = { model: known.model, messages, ...fields };
   try {
-    return Tokens.parse(await connection.client.post(`${connection.root}/tokenize`, { body, signal })).tokens;
+    return await tokensFor(connection, body, signal);
   } catch (thrown) {
     if (thrown instanceof APIError && thrown.status !== undefined)
       return tokenize(connection, known.model, text, signal);

@@ -26,3 +26,7 @@ export const usualLimits: EngineLimits = {
 export function answerLimits(limits: EngineLimits) {
   return { firstWordMs: limits.answerMs, idleMs: limits.idleMs, totalMs: limits.answerMs };
 }
+
+export function writeLimits({ firstWordMs, idleMs, writeMs }: EngineLimits) {
+  return { firstWordMs, idleMs, totalMs: writeMs };
+}

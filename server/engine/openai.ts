@@ -2,18 +2,18 @@
 
 import type { Problem } from "../problem.ts";
 import { answerJson } from "./answer.ts";
-import { type CallFor, inTime, messagesOf } from "./call.ts";
+import { type CallFor, inTime } from "./call.ts";
 import { type Connection, connect, type ServerSettings } from "./connection.ts";
 import type { Abilities, CallOptions, Engine } from "./engine.ts";
 import { isGone, notServed } from "./failure.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
-import { answerLimits, type EngineLimits, usualLimits } from "./limits.ts";
+import { answerLimits, type EngineLimits, usualLimits, writeLimits } from "./limits.ts";
 import { chooseLabel } from "./pool/choose.ts";
 import type { Known } from "./probe.ts";
 import { readLabels } from "./read.ts";
-import { streamed } from "./streamed.ts";
 import { estimateTokens, tokenize } from "./tokens.ts";
 import { createTurns } from "./turns.ts";
+import { writeReply } from "./write.ts";
 
 export interface EngineSettings extends ServerSettings {
   limits?: Partial<EngineLimits>;
@@ -35,7 +35,7 @@ export interface ConnectedEngine extends Engine {
 /** Contacts nothing yet; `abilities()` throws Problem("engine-starting" or the last failure) until a probe has succeeded. */
 export function openAiEngine(settings: EngineSettings): ConnectedEngine {
   const limits = { ...usualLimits, ...settings.limits };
-  const connection = connect(settings, "the model", "ENGINE");
+  const connection = connect(settings, { server: "the model", setting: "ENGINE" });
   const { turns, knowledge } = asking(connection, settings, limits);
   const callFor = (kind: CallFor["kind"], options: CallOptions, model?: string): CallFor => ({
     kind,
@@ -74,21 +74,15 @@ export function openAiEngine(settings: EngineSettings): ConnectedEngine {
       const ask = { prompt, schema, options, call, limits: answerLimits(limits) };
       return inTurn(call, options, (known) => answerJson(connection, known, ask));
     },
-    async *write(prompt, { temperature, maxTokens, model }, options) {
-      const call = callFor("write", options, model);
+    async *write(prompt, asked, options) {
+      const call = callFor("write", options, asked.model);
       const known = await doubting(knowledge, () => knowledge.get(options.signal));
       if (call.model !== undefined && !known.served.includes(call.model))
         throw notServed(connection.asked, call.model, known.served);
       const leave = await turns.take("write", options);
       try {
-        const fields = { messages: messagesOf(prompt), temperature, max_tokens: maxTokens };
-        const streamLimits = { ...limits, totalMs: limits.writeMs };
-        return yield* streamed(connection, known, {
-          fields,
-          call,
-          limits: streamLimits,
-          signal: options.signal,
-        });
+        const ask = { prompt, settings: asked, call, signal: options.signal };
+        return yield* writeReply(connection, known, { ...ask, limits: writeLimits(limits) });
       } catch (thrown) {
         if (isGone(thrown)) knowledge.doubt();
         throw thrown;

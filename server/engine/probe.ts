@@ -1,14 +1,16 @@
 // What a model server can do, found by asking it: llama.cpp says 200 to fields it ignores, so the answer counts, not the status.
 
 import { APIError } from "openai";
-import type { ChatCompletion } from "openai/resources/chat/completions";
 import { z } from "zod";
 import { commonBody, inTime } from "./call.ts";
+import { type Completion, completionOf } from "./completion.ts";
 import type { Connection } from "./connection.ts";
 import type { Abilities } from "./engine.ts";
 import { notOpenAi, notServed } from "./failure.ts";
 import { type ModelFamily, modelFamilyOf } from "./families.ts";
 import { findLetters } from "./letters.ts";
+import { orNull } from "./optional-route.ts";
+import { noteThinker } from "./template.ts";
 import { tokenize } from "./tokens.ts";
 import {
   type Attempt,
@@ -38,23 +40,30 @@ const probeMs = 60_000;
 /** A server that does not say how long its context is gets what every served model has today. */
 const usualContext = 4_096;
 
+/** No context is longer; a server that claims more is not believed. */
+const maxContext = 100_000_000;
+const Context = z.int().positive().max(maxContext);
+/** A path of a file is the longest of them. */
+const Name = z.string().max(4_096);
 const Models = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      root: z.string().nullish(),
-      parent: z.string().nullish(),
-      owned_by: z.string().nullish(),
-      max_model_len: z.number().nullish(),
-    }),
-  ),
+  data: z
+    .array(
+      z.object({
+        id: Name.min(1),
+        root: Name.nullish().catch(null),
+        parent: Name.nullish().catch(null),
+        owned_by: Name.nullish().catch(null),
+        max_model_len: Context.nullish().catch(null),
+      }),
+    )
+    .max(10_000),
 });
 const Props = z.object({
-  total_slots: z.number(),
-  default_generation_settings: z.object({ n_ctx: z.number() }),
+  total_slots: z.int().min(1).max(1_000),
+  default_generation_settings: z.object({ n_ctx: Context }),
 });
 
-/** Asks the server at most ten small things. Throws Problem when it cannot be reached, refuses, or is no OpenAI-compatible server. */
+/** Asks the server about a dozen small things. Throws Problem when it cannot be reached, refuses, or is no OpenAI-compatible server. */
 export function probe(
   connection: Connection,
   models: { model: string | undefined; wanted: string[] },
@@ -71,6 +80,7 @@ export function probe(
 
     const labels = await probeLabels(attempt, ids?.[0]);
     const { prefill, reportsCached } = await probeChat(attempt, connection);
+    await noteThinker(connection, base, limited);
     const letters = await findLetters(connection, { ...base, prefill }, limited);
     return {
       ...base,
@@ -100,7 +110,7 @@ async function probeChat(
   const again = await attempt({ messages: question, max_tokens: 1 });
   return {
     prefill: continues(prefilled, plain) ? "last-message" : "none",
-    reportsCached: again?.usage?.prompt_tokens_details?.cached_tokens !== undefined,
+    reportsCached: again !== null && again.usage.cached !== null,
   };
 }
 
@@ -119,29 +129,18 @@ async function servedModels(
   return { served, all };
 }
 
-/** One call; null when the server refuses these fields. Other failures are thrown. */
+/** One call; null when the server refuses these fields or does not answer with a completion. Other failures are thrown. */
 async function tryFields(
   connection: Connection,
   known: Pick<Known, "model" | "family" | "modelFamily">,
   fields: Record<string, unknown>,
   signal: AbortSignal,
-): Promise<ChatCompletion | null> {
+): Promise<Completion | null> {
   try {
     const body = { messages: [], ...commonBody(known), temperature: 0, ...fields };
-    return await connection.client.chat.completions.create(body, { signal });
+    return completionOf(await connection.client.chat.completions.create(body, { signal }));
   } catch (thrown) {
     if (thrown instanceof APIError && [400, 422, 500, 501].includes(thrown.status ?? 0)) return null;
-    throw thrown;
-  }
-}
-
-/** What a route outside /v1 says, or null where it does not exist or means something else. */
-async function orNull<T>(answer: Promise<unknown>, shape: z.ZodType<T>): Promise<T | null> {
-  try {
-    return shape.safeParse(await answer).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof APIError && thrown.status !== undefined) return null;
-    if (thrown instanceof z.ZodError || thrown instanceof SyntaxError) return null;
     throw thrown;
   }
 }

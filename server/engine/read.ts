@@ -1,16 +1,15 @@
 // One token over closed labels: how the engine spreads its belief over them, in one forward pass.
 
-import { z } from "zod";
-import { affinity, type CallFor, commonBody, inTime, messagesOf, usageOf } from "./call.ts";
+import { affinity, type CallFor, commonBody, inTime, messagesOf } from "./call.ts";
+import { completionOf, type TopToken } from "./completion.ts";
 import type { Connection } from "./connection.ts";
+import { isCutOff } from "./ending.ts";
 import type { CallOptions, Prompt, Read } from "./engine.ts";
+import { noReason } from "./event-stream.ts";
 import { notOpenAi } from "./failure.ts";
 import type { Known } from "./probe.ts";
 import { singleTokens } from "./tokens.ts";
 import { prefillFields } from "./ways.ts";
-
-const TopLogprobs = z.array(z.object({ token: z.string(), logprob: z.number() }));
-type TopLogprobs = z.infer<typeof TopLogprobs>;
 
 /** Reads `labels` in one call. Throws Problem. */
 export async function readLabels(
@@ -20,7 +19,7 @@ export async function readLabels(
 ): Promise<Read> {
   const { prompt, labels, options, call, limitMs } = ask;
   const ids = known.labels === "token-ids" ? await labelIds(connection, known, labels, options.signal) : null;
-  const completion = await inTime(connection, limitMs, options.signal, (signal) =>
+  const answer = await inTime(connection, limitMs, options.signal, (signal) =>
     connection.client.chat.completions.create(
       {
         ...commonBody(known, { ...call, salt: connection.salt }),
@@ -35,12 +34,15 @@ export async function readLabels(
       { signal, headers: affinity(call.key) },
     ),
   );
-  const top = TopLogprobs.safeParse(completion.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs);
-  if (!top.success) throw notOpenAi(connection.asked, top.error);
+  const completion = completionOf(answer);
+  if (!completion) throw notOpenAi(connection.asked);
+  // One token is what was asked for, so to end at that length is as good as to stop.
+  isCutOff(completion.end ?? noReason, connection.asked);
+  if (!completion.top) throw notOpenAi(connection.asked);
   const names = ids
     ? ids.map((variants) => new Set(variants.map((id) => `token_id:${id}`)))
     : labels.map((label) => new Set(spellings(label)));
-  return { ...share(top.data, names), usage: usageOf(completion.usage) };
+  return { ...share(completion.top, names), usage: completion.usage };
 }
 
 /** "B" is " B" after "Answer:", and "▁B" where a tokenizer shows its spaces. */
@@ -49,7 +51,7 @@ function spellings(label: string): string[] {
 }
 
 /** A label's probability is the sum over its spellings; what all labels hold together is the label mass. */
-function share(top: TopLogprobs, labels: Set<string>[]): { probabilities: number[]; labelMass: number } {
+function share(top: TopToken[], labels: Set<string>[]): { probabilities: number[]; labelMass: number } {
   const masses = labels.map((names) =>
     top.reduce((sum, { token, logprob }) => (names.has(token) ? sum + Math.exp(logprob) : sum), 0),
   );

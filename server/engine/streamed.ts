@@ -1,53 +1,95 @@
-// Text as the engine writes it, with a limit on every wait; whoever stops listening ends the engine's work.
+// Text as the engine writes it, with a limit on every wait and on how much comes; whoever stops listening ends the engine's work.
 
 import type { Readable } from "node:stream";
-import { affinity, type CallFor, commonBody, seconds, usageOf } from "./call.ts";
+import { affinity, type CallFor, commonBody, usageOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
+import { isCutOff } from "./ending.ts";
 import type { Written } from "./engine.ts";
 import { readCompletion } from "./event-stream.ts";
-import { died, notOpenAi, tooSlow } from "./failure.ts";
+import { notOpenAi } from "./failure.ts";
 import { postStream } from "./post-stream.ts";
 import type { Known } from "./probe.ts";
-
-export interface StreamLimits {
-  firstWordMs: number;
-  idleMs: number;
-  totalMs: number;
-}
+import { startClock, type WaitLimits } from "./stream-clock.ts";
+import { nothingHeldBack, type Thoughts } from "./thoughts.ts";
 
 type Fields = Record<string, unknown> & { messages: unknown[]; max_tokens: number; temperature: number };
 
-/** Streams one completion. Nothing is asked twice once the engine has taken the request. Throws Problem, or the signal's reason. */
+export interface StreamAsk {
+  fields: Fields;
+  call: CallFor;
+  limits: WaitLimits;
+  signal: AbortSignal;
+  /** Keeps thoughts back; without it the text comes as the engine sends it. */
+  thoughts?: Thoughts;
+}
+
+/**
+ * Streams one completion. Nothing is asked twice once the engine has taken the request. What is longer than its tokens can be counts as
+ * cut off. Throws Problem, or the signal's reason.
+ */
 export async function* streamed(
   connection: Connection,
   known: Pick<Known, "model" | "family" | "modelFamily" | "takesPriority">,
-  ask: { fields: Fields; call: CallFor; limits: StreamLimits; signal: AbortSignal },
+  ask: StreamAsk,
 ): AsyncGenerator<string, Written> {
-  const clock = startClock(connection, ask.limits);
-  const signal = AbortSignal.any([ask.signal, clock.signal]);
+  const { thoughts = nothingHeldBack } = ask;
+  const clock = startClock(connection.asked, ask.limits, ask.signal);
+  const { signal } = clock;
+  const { take, isFull } = upTo(ask.fields.max_tokens);
   let end: string | null = null;
-  let usage = usageOf(null);
+  let usage: unknown = null;
   try {
     const body = { ...commonBody(known, { ...ask.call, salt: connection.salt }), ...ask.fields };
     const stream = await opened(connection, body, { signal, headers: affinity(ask.call.key) });
-    for await (const heard of readCompletion(stream)) {
-      if (heard.usage) usage = usageOf(heard.usage);
-      end = heard.end ?? end;
-      if (heard.text === "") continue;
-      // A reader who takes his time is not an idle engine.
-      clock.pause();
-      yield heard.text;
-      clock.expectMore();
+    for await (const heard of readCompletion(stream, maxBytes(ask.fields.max_tokens))) {
+      ({ end, usage } = heard);
+      if (heard.thoughts) thoughts.sentApart();
+      const text = thoughts.push(take(heard.text));
+      if (text === "") clock.goesOn();
+      else {
+        // A reader who takes his time is not an idle engine.
+        clock.pause();
+        yield text;
+        clock.expectMore();
+      }
+      if (isFull()) break;
     }
     signal.throwIfAborted();
-    if (end === null) throw died(connection.asked);
-    return { cutOff: end === "length", usage };
+    const cutOff = isFull() || isCutOff(end, connection.asked);
+    const rest = thoughts.end(cutOff);
+    if (rest !== "") yield rest;
+    return { cutOff: cutOff || thoughts.isOpen(), usage: usageOf(usage) };
   } catch (thrown) {
     signal.throwIfAborted();
     throw connection.problem(thrown);
   } finally {
     clock.stop(end !== null);
   }
+}
+
+/** The longest texts have four or five letters a token, and no tokenizer has many tokens of more than thirty. */
+const charactersPerToken = 32;
+const charactersAround = 1_000;
+/** An event with a token in it has some hundred bytes; a gateway may add as many of its own. */
+const bytesPerToken = 4_000;
+const bytesAround = 1_000_000;
+
+function maxBytes(maxTokens: number): number {
+  return bytesAround + bytesPerToken * maxTokens;
+}
+
+/** Takes text as long as so many tokens can be; the rest is dropped. */
+function upTo(maxTokens: number) {
+  let left = charactersAround + charactersPerToken * maxTokens;
+  return {
+    take(text: string): string {
+      const taken = text.slice(0, Math.max(0, left));
+      left -= text.length;
+      // A character of two units is taken whole or not at all.
+      return left < 0 ? taken.replace(/[\ud800-\udbff]$/, "") : taken;
+    },
+    isFull: () => left < 0,
+  };
 }
 
 /** Sends the request; the answer's body as it comes. */
@@ -66,36 +108,4 @@ async function opened(
   if (answer.headers["content-type"]?.includes("text/event-stream")) return answer;
   answer.destroy();
   throw notOpenAi(connection.asked);
-}
-
-/** Aborts its signal with a Problem when the first word, the next piece or the end is late; `stop` aborts it where the answer is not finished, which closes the socket. */
-function startClock(connection: Connection, limits: StreamLimits) {
-  const controller = new AbortController();
-  const late = (what: string) => () => controller.abort(tooSlow(connection.asked, what));
-  const total = setTimeout(
-    late(`the answer was not finished within ${seconds(limits.totalMs)}`),
-    limits.totalMs,
-  );
-  const first = setTimeout(late(`no word within ${seconds(limits.firstWordMs)}`), limits.firstWordMs);
-  const idle = late(`nothing more for ${seconds(limits.idleMs)}`);
-  let paused = true;
-  let next: NodeJS.Timeout | undefined;
-  return {
-    signal: controller.signal,
-    pause() {
-      clearTimeout(first);
-      paused = true;
-    },
-    expectMore() {
-      paused = false;
-      // One timer for all pieces: a new one for each would be half of what a piece costs here.
-      next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
-    },
-    stop(finished: boolean) {
-      clearTimeout(total);
-      clearTimeout(first);
-      clearTimeout(next);
-      if (!finished) controller.abort();
-    },
-  };
 }

@@ -3,10 +3,11 @@
 import { z } from "zod";
 import { Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
+import type { Asked } from "./failure.ts";
 
-const Tokens = z.object({ tokens: z.array(z.number()) });
+const Tokens = z.object({ tokens: z.array(z.int().nonnegative()) });
 
-/** The token ids of `text` as it stands, without a beginning-of-text token. Throws what the client throws. */
+/** The token ids of `text` as it stands, without a beginning-of-text token. Throws Problem for what are no tokens, else what the client throws. */
 export async function tokenize(
   connection: Connection,
   model: string,
@@ -15,7 +16,26 @@ export async function tokenize(
 ): Promise<number[]> {
   const whole = text.toWellFormed();
   const body = { model, prompt: whole, content: whole, add_special: false, add_special_tokens: false };
-  return Tokens.parse(await connection.client.post(`${connection.root}/tokenize`, { body, signal })).tokens;
+  return tokensFor(connection, body, signal);
+}
+
+/** The token ids of what `body` has /tokenize cut. Throws as tokenize does. */
+export async function tokensFor(
+  connection: Connection,
+  body: object,
+  signal: AbortSignal,
+): Promise<number[]> {
+  const answer = await connection.client.post(`${connection.root}/tokenize`, { body, signal });
+  const { data } = Tokens.safeParse(answer);
+  if (!data) throw noTokens(connection.asked);
+  return data.tokens;
+}
+
+function noTokens({ url }: Asked): Problem {
+  return new Problem(
+    "engine-refused",
+    `Cannot use ${url}: what its /tokenize answers are no tokens. Check ENGINE_URL.`,
+  );
 }
 
 /** A cautious estimate for a server without a tokenizer: a token a character of scripts without spaces, else three letters. */

@@ -1,10 +1,11 @@
 // The ways servers differ in: how an answer is begun, how labels are read, how JSON is forced; and how each way is recognised.
 
-import type { ChatCompletion, ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
+import type { Completion } from "./completion.ts";
 import type { Abilities } from "./engine.ts";
 
-/** Sends fields; null when the server refuses them. */
-export type Attempt = (fields: Record<string, unknown>) => Promise<ChatCompletion | null>;
+/** Sends fields; null when the server refuses them, or answers with what is no completion. */
+export type Attempt = (fields: Record<string, unknown>) => Promise<Completion | null>;
 
 /** How the answer's beginning can be given: as llama.cpp and vLLM take it, or not at all. */
 export type Prefill = "last-message" | "none";
@@ -28,9 +29,9 @@ export function prefillFields(
 }
 
 /** "Answer:" is two or three tokens; a server that closes the message and opens another adds five more. */
-export function continues(prefilled: ChatCompletion | null, plain: ChatCompletion): boolean {
-  if (!prefilled?.usage || !plain.usage) return false;
-  const added = prefilled.usage.prompt_tokens - plain.usage.prompt_tokens;
+export function continues(prefilled: Completion | null, plain: Completion): boolean {
+  if (!prefilled || plain.usage.prompt === 0) return false;
+  const added = prefilled.usage.prompt - plain.usage.prompt;
   return added >= 1 && added <= 4;
 }
 
@@ -59,8 +60,8 @@ export async function probeLabels(attempt: Attempt, id: number | undefined): Pro
   return { labels: "none", topLogprobs: 0 };
 }
 
-function topTokens(answer: ChatCompletion | null): string[] {
-  return answer?.choices?.[0]?.logprobs?.content?.[0]?.top_logprobs?.map(({ token }) => token) ?? [];
+function topTokens(answer: Completion | null): string[] {
+  return answer?.top?.map(({ token }) => token) ?? [];
 }
 
 /** No model answers "Say hello." with this by itself. */
@@ -79,7 +80,7 @@ export async function probeStructured(attempt: Attempt): Promise<Abilities["stru
       max_tokens: 40,
       ...structuredFields(way, improbable),
     });
-    if (/^\s*\{\s*"wet"\s*:\s*"mailwright"/.test(answer?.choices?.[0]?.message.content ?? "")) return way;
+    if (/^\s*\{\s*"wet"\s*:\s*"mailwright"/.test(answer?.text ?? "")) return way;
   }
   return "none";
 }

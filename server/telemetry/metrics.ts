@@ -54,9 +54,9 @@ export function createMetrics(): Metrics {
   });
   return {
     ...engineMetrics(registers),
-    answered: (route, status, seconds) => requests.observe({ route, status }, seconds),
+    answered: (route, status, seconds) => requests.observe({ route, status }, countable(seconds)),
     stepped(step, seconds) {
-      steps.observe({ step: step.step }, seconds);
+      steps.observe({ step: step.step }, countable(seconds));
       if (step.step === "triaged" && step.needsPerson) people.inc({ reason: step.needsPerson });
       if (step.step !== "checked") return;
       verdicts.inc({ verdict: step.verdict });
@@ -90,10 +90,15 @@ function engineMetrics(registers: Registry[]): Pick<Metrics, "asked" | "apart"> 
   return {
     apart: (task) => apart.inc({ task }),
     asked(task, usage, seconds) {
-      tokens.inc({ task, kind: "prompt" }, usage.prompt);
-      tokens.inc({ task, kind: "cached" }, usage.cached ?? 0);
-      tokens.inc({ task, kind: "completion" }, usage.completion);
-      calls.observe({ task }, seconds);
+      tokens.inc({ task, kind: "prompt" }, countable(usage.prompt));
+      tokens.inc({ task, kind: "cached" }, countable(usage.cached ?? 0));
+      tokens.inc({ task, kind: "completion" }, countable(usage.completion));
+      calls.observe({ task }, countable(seconds));
     },
   };
+}
+
+/** prom-client throws for anything else, and a reply that is finished must not be lost by being counted. */
+function countable(value: number): number {
+  return Number.isFinite(value) && value > 0 ? value : 0;
 }

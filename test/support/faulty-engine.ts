@@ -29,6 +29,9 @@ export type Fault =
   | "gives-up"
   | "gives-up-without-code"
   | "cut-off"
+  | "aborts"
+  | "counts-below-nothing"
+  | "counts-in-words"
   | "wrong-json"
   | "wrong-json-once";
 
@@ -108,7 +111,7 @@ async function answer(
   }
   if (body.stream === true) await stream(response, fault, contentOf(body, fault));
   else if (fault === "dies") request.socket.destroy();
-  else json(response, 200, completion(contentOf(body, fault)));
+  else json(response, 200, completion(contentOf(body, fault), fault));
 }
 
 const refusals: Partial<Record<Fault, [number, Record<string, unknown>]>> = {
@@ -152,10 +155,25 @@ async function stream(response: ServerResponse, fault: Fault, content: string): 
   for (const piece of breaking ? all.slice(0, 2) : all)
     send({ choices: [{ index: 0, delta: { content: piece }, finish_reason: null }] });
   if (breaking) return breaking(response);
-  send({ choices: [{ index: 0, delta: {}, finish_reason: fault === "cut-off" ? "length" : "stop" }] });
-  send({ choices: [], usage: { prompt_tokens: 10, completion_tokens: 5 } });
+  send({ choices: [{ index: 0, delta: {}, finish_reason: ends[fault] ?? "stop" }] });
+  send({ choices: [], usage: counts[fault] ?? { prompt_tokens: 10, completion_tokens: 5 } });
   response.end("data: [DONE]\n\n");
 }
+
+const ends: Partial<Record<Fault, string>> = { "cut-off": "length", aborts: "abort" };
+
+const counts: Partial<Record<Fault, object>> = {
+  "counts-below-nothing": {
+    prompt_tokens: -10,
+    completion_tokens: -5,
+    prompt_tokens_details: { cached_tokens: -1 },
+  },
+  "counts-in-words": {
+    prompt_tokens: "ten",
+    completion_tokens: null,
+    prompt_tokens_details: { cached_tokens: "1" },
+  },
+};
 
 const givenUp = {
   message: "Internal error near: my secret is 4711",
@@ -181,7 +199,7 @@ const breaks: Partial<Record<Fault, (response: ServerResponse) => void>> = {
   dies: (response) => setTimeout(() => response.destroy(), 50),
 };
 
-function completion(content: string): unknown {
+function completion(content: string, fault: Fault): unknown {
   const top = ["A", "B", "C"].map((token, index) => ({
     token,
     logprob: Math.log(0.5 / (index + 1)),
@@ -196,7 +214,7 @@ function completion(content: string): unknown {
         logprobs: { content: [{ token: "A", logprob: Math.log(0.5), bytes: null, top_logprobs: top }] },
       },
     ],
-    usage: { prompt_tokens: 10, completion_tokens: 1 },
+    usage: counts[fault] ?? { prompt_tokens: 10, completion_tokens: 1 },
   };
 }
 

@@ -1,7 +1,7 @@
 // One engine out of several: each mail has its own, the next one takes over when that is away, and what keeps failing is left alone.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { Problem } from "../../problem.ts";
+import { Problem, type ProblemKind } from "../../problem.ts";
 import {
   type Abilities,
   type Engine,
@@ -115,9 +115,11 @@ function isHiccup(failure: unknown): boolean {
   return failure instanceof Problem && failure.kind === "engine-died";
 }
 
-/** Gone, starting or full here says nothing about the next one. What was slow has used its time up. */
+const elsewhere = new Set<ProblemKind>(["busy", "engine-stopped"]);
+
+/** Gone, starting, full or given up here says nothing about the next one. What was slow has used its time up. */
 function isElsewhereBetter(failure: unknown): boolean {
-  return isGone(failure) || (failure instanceof Problem && failure.kind === "busy");
+  return isGone(failure) || (failure instanceof Problem && elsewhere.has(failure.kind));
 }
 
 function anyOf<T>(members: Member[], ask: (engine: ConnectedEngine) => T): T {

@@ -87,6 +87,18 @@ describe("writing", () => {
   test("that fails before the first word is a failure, not an empty draft", () => {
     expect(openAfter(...read, { step: "asked" }, failed).draft).toMatchObject({ state: "failed", problem });
   });
+  test("that turns out to be the model's thoughts keeps none of them", () => {
+    const thought: Taken = { step: "failed", problem: { ...problem, type: "/problems/engine-thinks" } };
+    const asked = { step: "asked" } as const;
+    expect(openAfter(...read, asked, piece("The user wants"), thought).draft).toMatchObject({
+      state: "failed",
+    });
+    expect(openAfter(...written, asked, piece("The user wants"), thought).draft).toMatchObject({
+      state: "written",
+      text: "[name]",
+      end: { at: "failed" },
+    });
+  });
   test("that breaks off keeps its words and the reason", () => {
     expect(openAfter(...read, { step: "asked" }, piece("Dear"), failed).draft).toMatchObject({
       state: "written",

@@ -31,7 +31,7 @@ test("what vLLM can do is found out by asking", async () => {
 });
 
 test("a letter is checked behind the answer's beginning, as the chat template renders it", async () => {
-  const connection = connect(server, "the model", "ENGINE");
+  const connection = connect(server, { server: "the model", setting: "ENGINE" });
   const asked: unknown[] = [];
   const { client } = connection;
   const post = client.post.bind(client);

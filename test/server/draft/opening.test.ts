@@ -34,7 +34,6 @@ const dropped: [fact: string, text: string, rest?: string][] = [
   ["white space round it", `\n\n  ${reply}\n\n \n`],
   ["a fence round it", `\`\`\`text\n${reply}\n\`\`\``],
   ["a fence and talk after it", `\`\`\`\n${reply}\n\`\`\`\nThis reply is polite.`],
-  ["thinking", `<think>\nThe user wants a reply.\n</think>\n\n${reply}`],
 ];
 
 test.each(kept)("kept: %s", (_, text) => expect(whole(text)).toBe(text));
@@ -48,10 +47,6 @@ test.each([...kept, ...dropped])("however the pieces are cut: %s", (_, text) => 
 
 test("a reply is shown from its first word on, not after its first line", () => {
   expect(openingFilter(openings).push("Dear Ms Li, thank")).toBe("Dear Ms Li, thank");
-});
-
-test("thinking that never ends is no reply", () => {
-  expect(whole("<think>\nThe user wants")).toBe("");
 });
 
 test("nothing gives nothing", () => {

@@ -36,6 +36,7 @@ test.each<[Fault, string]>([
   ["hangs", "engine-slow"],
   ["refuses-key", "engine-refused"],
   ["overloaded", "busy"],
+  ["aborts", "engine-stopped"],
 ])("an engine that %s: the step `failed` says %s", async (fault, kind) => {
   engine.behave(fault);
   const steps = await collect(fault);

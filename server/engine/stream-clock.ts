@@ -1,0 +1,53 @@
+// The limits on waiting for a text that is being written.
+
+import { seconds } from "./call.ts";
+import { type Asked, tooSlow } from "./failure.ts";
+
+export interface WaitLimits {
+  firstWordMs: number;
+  idleMs: number;
+  totalMs: number;
+}
+
+/**
+ * A signal that aborts as `leaving` does, and with a Problem when the first word, the next piece or the end is late; `stop` aborts it
+ * where the answer is not finished, which closes the socket.
+ */
+export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSignal) {
+  const controller = new AbortController();
+  const leave = () => controller.abort(leaving.reason);
+  if (leaving.aborted) leave();
+  leaving.addEventListener("abort", leave, { once: true });
+  const late = (what: string) => () => controller.abort(tooSlow(asked, what));
+  const total = setTimeout(
+    late(`the answer was not finished within ${seconds(limits.totalMs)}`),
+    limits.totalMs,
+  );
+  const first = setTimeout(late(`no word within ${seconds(limits.firstWordMs)}`), limits.firstWordMs);
+  const idle = late(`nothing more for ${seconds(limits.idleMs)}`);
+  let paused = true;
+  let next: NodeJS.Timeout | undefined;
+  return {
+    signal: controller.signal,
+    pause() {
+      clearTimeout(first);
+      paused = true;
+    },
+    expectMore() {
+      paused = false;
+      // One timer for all pieces: a new one for each would be half of what a piece costs here.
+      next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
+    },
+    /** Something came that nobody is shown: no first word, but no idle engine either. */
+    goesOn() {
+      next?.refresh();
+    },
+    stop(finished: boolean) {
+      leaving.removeEventListener("abort", leave);
+      clearTimeout(total);
+      clearTimeout(first);
+      clearTimeout(next);
+      if (!finished) controller.abort();
+    },
+  };
+}
