@@ -1,6 +1,7 @@
 // A running server as the checks ask it: plain HTTP, so that refusals and open routes can be seen as they are.
 
 import { Problem } from "../../problem.ts";
+import { boundedFetch } from "../bounded-fetch.ts";
 import type { Abilities } from "../engine.ts";
 import { type Asked, engineProblem } from "../failure.ts";
 import { openAiEngine } from "../openai.ts";
@@ -42,7 +43,8 @@ interface AskOptions {
 }
 
 const askMs = 60_000;
-const mostCharacters = 5_000_000;
+/** A metrics page of a server with many models is the longest answer. */
+const fetchBounded = boundedFetch(() => 5_000_000);
 /** A router that hashes this header sends all questions to one replica, where they meet their prefix. */
 const session = { "x-session-id": "mailwright-check" };
 
@@ -58,8 +60,8 @@ export function examined(target: Target): Examined {
 
   async function ask(url: string, options: AskOptions = {}): Promise<Answer> {
     try {
-      const response = await fetch(url, requestOf(options, target.apiKey));
-      const text = (await response.text()).slice(0, mostCharacters);
+      const response = await fetchBounded(url, requestOf(options, target.apiKey));
+      const text = await response.text();
       return { status: response.status, text, json: jsonOrNull(text) };
     } catch (thrown) {
       throw timedOut(thrown) ? tooLate(target.root, thrown) : engineProblem(thrown, asked);

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Problem } from "../../problem.ts";
+import { boundedFetch, TooLong } from "../bounded-fetch.ts";
 
 export interface ModelSource {
   /** What `vllm serve` is given: the hub's name or the folder. */
@@ -13,7 +14,8 @@ export interface ModelSource {
 }
 
 /** No real config.json is longer. */
-const mostCharacters = 1_000_000;
+const maxCharacters = 1_000_000;
+const fetchBounded = boundedFetch(() => maxCharacters);
 const hubName = /^[\w.-]+\/[\w.-]+$/;
 
 /** Reads the config.json of `model`. Throws Problem with what to do instead. */
@@ -48,11 +50,12 @@ async function fromHub(model: string, hub: { endpoint: string; timeoutMs: number
   const instead = `Copy the model's config.json to this machine and give its path: --model path/to/config.json.`;
   const signal = AbortSignal.timeout(hub.timeoutMs);
   try {
-    const response = await fetch(url, { signal });
+    const response = await fetchBounded(url, { signal });
     if (response.ok) return { model, from: url, json: parse(await response.text(), url) };
     throw new Problem("setup", `Cannot read ${url}: ${refusal(response.status)}. ${instead}`);
   } catch (thrown) {
     if (thrown instanceof Problem) throw thrown;
+    if (thrown instanceof TooLong) throw noConfig(url, thrown);
     const why = signal.aborted
       ? `it did not answer within ${hub.timeoutMs / 1_000} s`
       : "it cannot be reached from here";
@@ -72,13 +75,17 @@ function refusal(status: number): string {
 
 function parse(text: string, from: string): unknown {
   try {
-    if (text.length > mostCharacters) throw new Error("too long");
+    if (text.length > maxCharacters) throw new Error("too long");
     return JSON.parse(text);
   } catch (cause) {
-    throw new Problem(
-      "settings",
-      `Cannot plan with ${from}: it is not a config.json (no JSON). Give the file that lies beside the model's weights.`,
-      cause,
-    );
+    throw noConfig(from, cause);
   }
+}
+
+function noConfig(from: string, cause: unknown): Problem {
+  return new Problem(
+    "settings",
+    `Cannot plan with ${from}: it is not a config.json (no JSON). Give the file that lies beside the model's weights.`,
+    cause,
+  );
 }

@@ -3,6 +3,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { openAiEmbedder } from "../../../server/engine/embedder.ts";
+import { examined } from "../../../server/engine/examine/server.ts";
 import { engineAt, problemOf, read, written } from "../../support/asked-engine.ts";
 import { endless, scriptedEngine } from "../../support/scripted-engine.ts";
 
@@ -97,6 +98,14 @@ describe("a body without an end is given up", () => {
     expect(await problemOf(embedder.embed(["Hello"], "query", signal()))).toMatchObject({
       message: sentence,
     });
+  });
+
+  test.each(["/metrics", "/version"])("as %s, where a server is examined", async (path) => {
+    const scripted = await scriptedEngine();
+    scripted.play({ routes: { [path]: endless } });
+    const { url: root } = scripted;
+    const server = examined({ root, apiKey: undefined, model: undefined, metricsUrl: `${root}/metrics` });
+    expect(await problemOf(server.ask(path))).toMatchObject({ message: sentence });
   });
 
   test("also where it comes packed and is short on its way", async () => {

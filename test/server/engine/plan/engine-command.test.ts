@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from "node:http";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { readModelSource } from "../../../../server/engine/plan/model-source.ts";
+import { endless } from "../../../support/scripted-engine.ts";
 import { configPath } from "./shapes.ts";
 
 const program = fileURLToPath(new URL("../../../../server/engine/command.ts", import.meta.url));
@@ -104,6 +105,11 @@ test.each([
 ])("a hub that %s: one sentence", async (_name, answer, sentence) => {
   const reading = readModelSource("maker/model", { endpoint: await hub(answer), timeoutMs: 300 });
   await expect(reading).rejects.toThrow(sentence);
+});
+
+test("a hub that does not come to an end is read no further than a config.json is long", async () => {
+  const reading = readModelSource("maker/model", { endpoint: await hub(endless), timeoutMs: 20_000 });
+  await expect(reading).rejects.toThrow("it is not a config.json (no JSON)");
 });
 
 test("a hub that cannot be reached: the sentence names the way by a path", async () => {
