@@ -82,7 +82,13 @@ export async function triage(source: TriageSource, engines: Engines, signal: Abo
     orNull(signal, () => hearRead(source, engines, signal)),
     orNull(signal, () => hearSimilarity(source, engines, signal)),
   ]);
-  return decide(source.fitted, { read, similarity }, read || similarity ? null : "engine-away");
+  const heard = { read: read && sound(read), similarity: similarity && sound(similarity) };
+  return decide(source.fitted, heard, heard.read || heard.similarity ? null : "engine-away");
+}
+
+/** Numbers that are none say nothing: the likeliest of them would be no category at all. */
+function sound<T extends number[] | number[][]>(numbers: T): T | null {
+  return numbers.flat().every(Number.isFinite) ? numbers : null;
 }
 
 async function hearRead(

@@ -75,7 +75,9 @@ async function forgetAnotherModel(
   signal: AbortSignal,
 ): Promise<void> {
   const [fresh = []] = await embedder.embed([text], "query", signal);
-  if (dot(known.vectors[keyOf(text)] ?? [], fresh) < 0.999) known.vectors = { [keyOf(text)]: rounded(fresh) };
+  const learnt = known.vectors[keyOf(text)] ?? [];
+  if (learnt.length !== fresh.length || dot(learnt, fresh) < 0.999)
+    known.vectors = { [keyOf(text)]: rounded(fresh) };
 }
 
 async function embedMissing(

@@ -23,6 +23,8 @@ export interface FitOptions {
   onProgress(done: number, total: number): void;
   /** Where answers are kept from one start to the next; without it each start asks again. */
   cacheFolder?: string | undefined;
+  /** Told what a person who looks after the server should know. */
+  say?: (sentence: string) => void;
   /** Awaited before every read: lets mail that a person waits for go first. */
   beforeRead?: () => Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function gatherEvidence(
   engines: Engines,
   options: FitOptions,
 ): Promise<Evidence> {
-  const known = openKnown(options.cacheFolder, set.id);
+  const known = openKnown(options.cacheFolder, set.id, options.say ?? (() => undefined));
   const total = set.categories.reduce((sum, { examples }) => sum + examples.length, 0);
   const until = performance.now() + options.budgetMs;
   const failures: unknown[] = [];

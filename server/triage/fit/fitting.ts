@@ -53,6 +53,7 @@ export function createFitting(parts: FittingParts): Fitting {
     cacheFolder: parts.cacheFolder,
     task: render(templates.triage, {}),
     onProgress: () => undefined,
+    say: (sentence: string) => parts.log.warn(sentence),
     async prefixOf(example: Example, options: string): Promise<string> {
       const mail = Mail.parse({ subject: example.subject, text: example.text });
       const source = { templates, mail, clean: await parts.clean(mail, parts.signal), about, options };

@@ -6,7 +6,7 @@ import type { CategorySet } from "../../prompts/categories.ts";
 import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
 import { type Known, keyOf } from "./known.ts";
-import { type ExampleRead, optionsOf, readMail } from "./read.ts";
+import { type ExampleRead, lettersFor, optionsOf, readMail } from "./read.ts";
 
 interface Source {
   set: CategorySet;
@@ -24,13 +24,17 @@ const maxTimerMs = 2 ** 31 - 1;
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
   const { set, engine, known } = source;
   const { model } = engine.abilities();
+  const letters = lettersFor(set, engine).length;
   for (const [turn, example] of balanced(numbered(set)).entries()) {
     options.signal.throwIfAborted();
     const deal = dealOfExample(turn, example.category, set.categories.length);
     const { subject, text } = example;
     const prefix = await options.prefixOf({ subject, text }, optionsOf(set, engine, deal));
     const key = keyOf(`${model}\n${prefix}\n${options.task}`);
-    const byLetter = known.reads[key] ?? (await readInTime(prefix, { ...source, example, deal }, options));
+    const learnt = known.reads[key];
+    const byLetter =
+      (learnt?.length === letters && learnt) ||
+      (await readInTime(prefix, { ...source, example, deal }, options));
     if (!byLetter) continue;
     known.reads[key] = byLetter;
     source.heard({ example: example.number, category: example.category, deal, byLetter });
@@ -53,15 +57,17 @@ async function readInTime(
   const left = until - performance.now();
   if (left <= 0) return null;
   const key = `fit-${set.id}-${example.number}`;
+  // A timer knows whole milliseconds, and may fire within the one before.
+  const ms = Math.min(Math.ceil(left) + 1, maxTimerMs);
   let late = false;
   const reason = () => {
     late = true;
     return new Error("The time for learning is up.");
   };
   try {
-    return await withDeadline({ ms: Math.min(left, maxTimerMs), reason }, options.signal, async (signal) => {
-      const asked = { set, engine, deal, task: options.task };
-      return (await readMail(prefix, asked, { signal, key, background: true })).byLetter;
+    return await withDeadline({ ms, reason }, options.signal, async (signal) => {
+      const read = await readMail(prefix, { set, engine, deal, task: options.task }, { signal, key, background: true });
+      return read.byLetter;
     });
   } catch (thrown) {
     if (late && !options.signal.aborted) return null;

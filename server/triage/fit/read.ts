@@ -46,7 +46,7 @@ export async function readMail(
 }
 
 /** The letters this engine can be asked for, one a category. */
-function lettersFor(set: CategorySet, engine: Pick<Engine, "abilities">): string[] {
+export function lettersFor(set: CategorySet, engine: Pick<Engine, "abilities">): string[] {
   return [...engine.abilities().letters].slice(0, set.categories.length);
 }
 

@@ -1,5 +1,6 @@
 // What the vectors say: how near a mail is to each category's examples and description.
 
+import { Problem } from "../../problem.ts";
 import { centred, dot, inverse, mainDirection, mean, meanVector, plus, unit } from "./vectors.ts";
 
 /** The vector of one example, or of its subject alone; `example` counts the set's examples from 0. */
@@ -11,7 +12,7 @@ export interface Point {
 
 /** Knows a set's examples and descriptions. */
 export interface Similarity {
-  /** One row a category: ridge, nearest, description. */
+  /** One row a category: ridge, nearest, description. Throws Problem for a vector of another model. */
   rows(vector: number[]): number[][];
   /** The same for each of the set's own examples by its number, with that example left out. */
   ownRows: Map<number, number[][]>;
@@ -45,6 +46,7 @@ export function similarityOf(points: Point[], descriptions: number[][][]): Simil
   const own = placed.filter((point, i) => placed.findIndex((p) => p.example === point.example) === i);
   return {
     rows(vector) {
+      if (vector.length !== points[0]?.vector.length) throw anotherModel();
       const placedVector = place(vector);
       const near = placed.map((point) => dot(point.vector, placedVector));
       const scores = Array.from({ length: categories }, (_, c) =>
@@ -56,6 +58,13 @@ export function similarityOf(points: Point[], descriptions: number[][][]): Simil
       own.map(({ example, vector }) => [example, rowsFrom(vector, leftOut.get(example) ?? [], example)]),
     ),
   };
+}
+
+function anotherModel(): Problem {
+  return new Problem(
+    "embeddings-away",
+    "Cannot compare the mail with the examples: the embedding server answers with vectors of another length than when it was asked about them. Start Mailwright again.",
+  );
 }
 
 /** Moves vectors to where categories show: the mean off, and the direction in which mails of one category differ most, which is their language. */

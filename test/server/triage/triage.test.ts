@@ -70,6 +70,27 @@ test("with both away nothing is claimed, and a person decides", async () => {
   expect(triaged.probability).toBeCloseTo(1 / 3);
 });
 
+describe("numbers that are none", () => {
+  test("from one engine are not heard", async () => {
+    const broken = engineThat(() => [Number.NaN, Number.NaN, Number.NaN]);
+    const triaged = await sort("wheel brake", { engine: broken, embedder });
+    expect(triaged).toMatchObject({ category: "cars", evidence: { read: null } });
+  });
+
+  test("from both leave the mail to a person, with a category that there is", async () => {
+    const broken = engineThat(() => [Number.NaN, Number.NaN, Number.NaN]);
+    const nowhere = { embed: async () => [Array.from({ length: 48 }, () => Number.NaN)] };
+    const triaged = await sort("wheel brake", { engine: broken, embedder: nowhere });
+    expect(triaged).toMatchObject({ category: "other", needsPerson: "engine-away" });
+  });
+
+  test("vectors of another model are not compared", async () => {
+    const other = { embed: async () => [[0.6, 0.8]] };
+    const triaged = await sort("wheel brake", { engine, embedder: other });
+    expect(triaged.evidence.similarity).toBeNull();
+  });
+});
+
 test.each(["", "  \n\t "])("a mail without text asks no engine: %j", async (text) => {
   const before = engine.asked.length;
   expect(await sort(text)).toMatchObject({
