@@ -1,7 +1,6 @@
 // One file from the model hub: resumed where it stopped, checked by size and sha256, refused and removed when it is not what was pinned.
 
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { Problem } from "../../problem.ts";
 import { claimPart, releasePart, sizeOf } from "./part-file.ts";
 import type { Progress } from "./progress.ts";
 import { diskProblem, orElse } from "./setup-problem.ts";
+import { sha256Of } from "./unchanged.ts";
 
 export interface Pinned {
   url: string;
@@ -50,9 +50,7 @@ export async function verify(file: Pinned, path: string, job: Job): Promise<void
   const size = await sizeOf(path);
   if (size !== file.bytes)
     return refuse(file, path, `it has ${size} bytes where ${file.bytes} were expected`);
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(path, { signal: job.signal })) hash.update(piece);
-  if (hash.digest("hex") !== file.sha256)
+  if ((await sha256Of(path, job.signal)) !== file.sha256)
     await refuse(file, path, "its sha256 is not the one that was pinned");
 }
 

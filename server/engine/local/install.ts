@@ -1,17 +1,18 @@
 // Packages from the package index into a folder of their own, checked by hash; complete or not there at all.
 
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withDeadline } from "../../async/deadline.ts";
 import { requireRoom, temporaryFolder } from "../../cache-folder.ts";
-import { Problem } from "../../problem.ts";
-import type { Progress } from "./progress.ts";
+import { runPip } from "./pip.ts";
+import type { SayProgress } from "./progress.ts";
 import type { Python } from "./python.ts";
-import { diskProblem, orElse } from "./setup-problem.ts";
+import { diskProblem } from "./setup-problem.ts";
+import { areUnchanged, notedHashes, noteFetched } from "./unchanged.ts";
+import { wheelFiles } from "./wheel-files.ts";
 
 export interface Packages {
   /** `llama` reads `llama.txt` beside this file. */
@@ -29,13 +30,13 @@ export interface Packages {
 export interface Job {
   cacheFolder: string;
   python: Python;
-  say: (progress: Progress) => void;
+  say: SayProgress;
   signal: AbortSignal;
 }
 
 const longestMs = 30 * 60_000;
 
-/** The folder with the packages, fetched when it is not there yet. Throws Problem("setup"). */
+/** The folder with the packages, fetched when it is not there yet, and again when it is no longer what was fetched. Throws Problem("setup"). */
 export async function installPackages(packages: Packages, job: Job): Promise<string> {
   const mark = createHash("sha256")
     .update(await readFile(listOf(packages)))
@@ -43,8 +44,39 @@ export async function installPackages(packages: Packages, job: Job): Promise<str
     .slice(0, 8);
   const build = `${process.platform}-${process.arch}-python${job.python.version}`;
   const target = join(job.cacheFolder, "packages", `${packages.name}-${build}-${mark}`);
-  if (!existsSync(target)) await fetchPackages(packages, job, (site) => moveInto(site, target));
+  const notes = `${target}.checked.json`;
+  if (existsSync(target)) {
+    if (await isAsFetched(target, notes, packages, job)) return target;
+    job.say({
+      step: `Removing ${packages.title}, which is no longer what was fetched`,
+      done: null,
+      total: null,
+    });
+    await removeWhole(target, packages, job);
+  }
+  await fetchPackages(packages, job, (site) => moveInto(site, target));
+  await noteFetched({ folder: target, hashes: await wheelFiles(target), notes });
   return target;
+}
+
+/** By what was noted when they were fetched; where an older start noted nothing, by what pip wrote down. */
+async function isAsFetched(folder: string, notes: string, { title }: Packages, job: Job): Promise<boolean> {
+  const noted = await notedHashes(notes);
+  const hashes = Object.keys(noted).length > 0 ? noted : await wheelFiles(folder);
+  if (Object.keys(hashes).length === 0) return false;
+  const reads = () => job.say({ step: `Checking ${title}`, done: null, total: null });
+  return areUnchanged({ folder, hashes, notes }, { reads, signal: job.signal });
+}
+
+/** Gone from its place at once, so that a start that is killed meanwhile leaves no half of it there. */
+async function removeWhole(target: string, { title }: Packages, job: Job): Promise<void> {
+  const aside = await temporaryFolder(job.cacheFolder);
+  try {
+    await rename(target, join(aside, "old"));
+    await rm(aside, { recursive: true, force: true });
+  } catch (thrown) {
+    throw diskProblem(thrown, `remove ${title} from ${job.cacheFolder}`) ?? thrown;
+  }
 }
 
 /** Fetches the packages into a temporary folder from which `take` moves what is wanted. Throws Problem("setup"). */
@@ -56,7 +88,9 @@ export async function fetchPackages(
   await requireRoom(job.cacheFolder, packages.diskMB * 1e6, packages.title);
   const work = await temporaryFolder(job.cacheFolder);
   try {
-    await withDeadline({ ms: longestMs }, job.signal, (signal) => runPip(packages, { ...job, signal }, work));
+    await withDeadline({ ms: longestMs }, job.signal, (signal) =>
+      runPip({ ...packages, list: listOf(packages) }, { ...job, signal }, work),
+    );
     await take(join(work, "site"));
   } catch (thrown) {
     job.signal.throwIfAborted();
@@ -75,77 +109,4 @@ export async function moveInto(from: string, target: string): Promise<void> {
 
 function listOf({ name, list }: Packages): string {
   return fileURLToPath(list ?? new URL(`${name}.txt`, import.meta.url));
-}
-
-async function runPip(packages: Packages, job: Job, work: string): Promise<void> {
-  const step = `Fetching ${packages.title}`;
-  job.say({ step, done: 0, total: packages.fetchMB });
-  const pip = spawn(job.python.command, pipArguments(listOf(packages), work), {
-    stdio: ["pipe", "ignore", "pipe"],
-    signal: job.signal,
-  });
-  let said = "";
-  pip.stderr.on("data", (piece: Buffer) => {
-    said = (said + piece.toString()).slice(-20_000);
-  });
-  const watch = setInterval(() => {
-    void sizeMB(work).then((size) => {
-      if (size < packages.fetchMB) job.say({ step, done: size, total: packages.fetchMB });
-      else job.say({ step: `Unpacking ${packages.title}`, done: null, total: null });
-    });
-  }, 500);
-  try {
-    const code = await new Promise<number | null>((ended, failed) => {
-      pip.once("error", (error) => failed(pipProblem(String(error), packages.title)));
-      pip.once("close", ended);
-    });
-    if (code !== 0) throw pipProblem(said, packages.title);
-  } finally {
-    clearInterval(watch);
-  }
-}
-
-function pipArguments(list: string, work: string): string[] {
-  const fetch = fileURLToPath(new URL("fetch.py", import.meta.url));
-  return [
-    ...["-B", fetch, work, "install", "--target", join(work, "site"), "--require-hashes", "--no-deps"],
-    ...["--only-binary=:all:", "--no-cache-dir", "--no-input", "--disable-pip-version-check"],
-    ...["--root-user-action=ignore", "--quiet", "--timeout", "30", "--retries", "2", "-r", list],
-  ];
-}
-
-/** pip's words on stderr as one sentence of ours. */
-export function pipProblem(said: string, title: string): Problem {
-  const row = pipSays.find(([pattern]) => pattern.test(said));
-  const state =
-    row?.[1] ?? `pip failed: ${said.trim().split("\n").at(-1)?.slice(0, 300) ?? "without a word"}.`;
-  return new Problem("setup", `Cannot install ${title}: ${state} ${orElse}`);
-}
-
-const pipSays: [RegExp, string][] = [
-  [
-    /No space left|Disk quota|errno 28/i,
-    "the disk is full. Make room, or set MAILWRIGHT_CACHE to another disk.",
-  ],
-  [/DO NOT MATCH THE HASHES/, "what the package index sent is not what was pinned, so it was refused."],
-  // Failed to establish a new connection: [Errno -2] Name or service not known
-  [
-    /NewConnectionError|NameResolution|Connection refused|ConnectTimeout|Read timed out|ProxyError|SSLError|ConnectionError|RemoteDisconnected|Connection broken/i,
-    "the package index cannot be reached. Check the network and pip's settings.",
-  ],
-  [/No matching distribution|not a supported wheel/, "there is no build of it for this machine and Python."],
-];
-
-/** What lies in the folder, in MB. Files vanish while pip works; they count nothing then. */
-async function sizeMB(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const sizes = await Promise.all(
-    names.map((name) =>
-      stat(join(folder, name)).then(
-        (file) => (file.isFile() ? file.size : 0),
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
 }

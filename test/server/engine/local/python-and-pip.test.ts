@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pipProblem } from "../../../../server/engine/local/install.ts";
+import { pipProblem } from "../../../../server/engine/local/pip.ts";
 import { findPython } from "../../../../server/engine/local/python.ts";
 
 const signal = AbortSignal.timeout(30_000);
