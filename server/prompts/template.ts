@@ -1,6 +1,8 @@
 // A prompt with places for values, each declared as trusted (ours) or untrusted (a stranger's).
 // A value goes in once and is never scanned again, so a mail that holds {{options}} stays a mail that holds {{options}}.
 
+import { defuse } from "./defuse.ts";
+
 /** The text of `prompts/<name>.md` and the inputs it has. */
 export interface Template<Input extends string = string> {
   body: string;
@@ -29,30 +31,3 @@ export function ownWords({ body }: Template): string {
 // {{options}}
 export const placeholder = /\{\{(\w+)\}\}/g;
 
-/** The same text, length and offsets kept, in which nothing can close our tags, start a role of a chat template or switch thinking on. */
-export function defuse(text: string): string {
-  return text.replace(control, (found) =>
-    found
-      .replaceAll("<", "‹")
-      .replaceAll(">", "›")
-      .replaceAll("[", "(")
-      .replaceAll("]", ")")
-      .replace(/\/(?=(?:no_?)?think)/i, "∕"),
-  );
-}
-
-const control = new RegExp(
-  [
-    // </mail>   <start_of_turn>   <s>   <think>   <sop>   <tool_call>   <arg_key>
-    /<\/?\s*(?:mail|thread|about|draft|instruction|s|start_of_turn|end_of_turn|bos|eos|think|[se]op|tool_call|tool_response|arg_key|arg_value)\b[^>]{0,40}>/,
-    // <|im_start|>system   <|start_header_id|>   <｜User｜>   <<SYS>>
-    /<[|｜]|[|｜]>|<<|>>/,
-    // [INST]   [/INST]   [SYSTEM_PROMPT]   [TOOL_RESULTS]   [THINK]   [gMASK]
-    /\[\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_(?:CALLS|RESULTS|CONTENT)|THINK|[gs]?MASK)\]/,
-    // /think   /no_think   /nothink, but not https://example.com/think
-    /(?<![\w/])\/(?:no_?)?think\b/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "gi",
-);
