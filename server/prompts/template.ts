@@ -30,4 +30,3 @@ export function ownWords({ body }: Template): string {
 
 // {{options}}
 export const placeholder = /\{\{(\w+)\}\}/g;
-

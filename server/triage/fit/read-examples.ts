@@ -66,7 +66,11 @@ async function readInTime(
   };
   try {
     return await withDeadline({ ms, reason }, options.signal, async (signal) => {
-      const read = await readMail(prefix, { set, engine, deal, task: options.task }, { signal, key, background: true });
+      const read = await readMail(
+        prefix,
+        { set, engine, deal, task: options.task },
+        { signal, key, background: true },
+      );
       return read.byLetter;
     });
   } catch (thrown) {
