@@ -1,33 +1,9 @@
-// Every failure we mean is a Problem; this is the one place that says which HTTP status it has.
+// Every failure we mean is a Problem; which HTTP status it has stands in the contract.
 
 import type { ProblemBody } from "./contract/problem-body.ts";
+import { type ProblemKind, problemKinds } from "./contract/problem-kind.ts";
 
-const kinds = {
-  "not-json": [400, "The request is not JSON"],
-  "bad-request": [400, "The request does not have the form that is asked for"],
-  "bad-mail": [400, "The mail cannot be read"],
-  "no-text": [422, "The mail has no text"],
-  "unknown-choice": [422, "There is no such category set or profile"],
-  "unsupported-type": [415, "The content type is not supported"],
-  "too-large": [413, "The mail is too large"],
-  "too-slow": [408, "The request did not arrive in time"],
-  "not-found": [404, "There is nothing here"],
-  busy: [503, "The server is busy"],
-  "engine-starting": [503, "The model is still starting"],
-  "engine-away": [503, "The model cannot be reached"],
-  "engine-refused": [502, "The model refused the request"],
-  "engine-died": [502, "The model stopped answering"],
-  "engine-stopped": [502, "The model gave the answer up"],
-  "engine-filtered": [502, "A content filter stopped the model"],
-  "engine-thinks": [502, "The model thought aloud"],
-  "engine-slow": [504, "The model did not answer in time"],
-  "embeddings-away": [503, "The embedding server cannot be reached"],
-  settings: [500, "The settings cannot be used"],
-  setup: [500, "The set-up could not be finished"],
-  internal: [500, "Something went wrong in Mailwright"],
-} as const satisfies Record<string, readonly [number, string]>;
-
-export type ProblemKind = keyof typeof kinds;
+export type { ProblemKind } from "./contract/problem-kind.ts";
 
 /** A failure with a stable kind and a sentence that says what could not be done, why, and what to do. */
 export class Problem extends Error {
@@ -46,12 +22,12 @@ export class Problem extends Error {
   }
 
   get status(): number {
-    return kinds[this.kind][0];
+    return problemKinds[this.kind][0];
   }
 
   /** The RFC 9457 body; `step` names the step of a reply that failed. */
   body(step?: string): ProblemBody {
-    const [status, title] = kinds[this.kind];
+    const [status, title] = problemKinds[this.kind];
     const { ahead, retryAfter } = this;
     return { type: `/problems/${this.kind}`, title, status, detail: this.message, step, ahead, retryAfter };
   }

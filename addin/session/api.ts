@@ -7,10 +7,10 @@ import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Health } from "../../server/contract/health.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { ProblemKind } from "../../server/contract/problem-kind.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Step } from "../../server/contract/step.ts";
-import type { Api } from "../../server/http/routes/api.ts";
-import type { ProblemKind } from "../../server/problem.ts";
+import type { Api } from "../../server/http/routes/api-type.ts";
 
 /** What goes wrong before a server of ours can say it. */
 export type PaneProblem = "server-away" | "server-silent" | "server-cut";

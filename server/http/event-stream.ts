@@ -1,6 +1,7 @@
 // The steps of a reply as server-sent events. Hono's own streamSSE sends each event through two more streams and takes its text
 // apart to look for line ends, which JSON does not have: a third of what a token costs this server.
 
+import type { UnderlyingSource } from "node:stream/web";
 import type { Step } from "../contract/step.ts";
 
 export interface StepStreamParts {
@@ -38,7 +39,7 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
     parts.onEnd(thrown);
   }
 
-  const source: UnderlyingDefaultSource<Uint8Array> = {
+  const source: UnderlyingSource<Uint8Array> = {
     start(controller) {
       send(controller, parts.first);
       alive = setInterval(

@@ -1,4 +1,4 @@
-// The routes. The pane and every other caller come in through these; type Api is what the pane's client is typed by.
+// The routes. The pane and every other caller come in through these.
 
 import { type Context, Hono } from "hono";
 import type { Load } from "../../async/load.ts";
@@ -78,8 +78,6 @@ export function createApi(parts: ApiParts) {
 function signalOf(c: Context): AbortSignal {
   return c.req.raw.signal;
 }
-
-export type Api = ReturnType<typeof createApi>;
 
 /** Waits for the first step, so that what fails before it still gets its own status. */
 async function firstStep(steps: AsyncGenerator<Step>): Promise<Step> {
