@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { displayLanguage, onThemeChange, theme } from "./outlook/outlook.ts";
+import { announcementOf } from "./panels/announcement.ts";
 import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";
 import { MailPanel } from "./panels/MailPanel.tsx";
@@ -9,7 +10,6 @@ import { PutOffNotice } from "./panels/PutOffNotice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
 import { useFocusHeld } from "./panels/use-focus-held.ts";
 import type { Desk } from "./session/actions.ts";
-import { announcementOf } from "./session/announcement.ts";
 import type { OpenSession, Session } from "./session/session.ts";
 import { Language, paneLanguage, useStrings } from "./strings/strings.ts";
 

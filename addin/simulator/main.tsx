@@ -5,9 +5,9 @@ import { startWriting } from "./compose/writing.ts";
 import { trustThisHost } from "./host/frame-name.ts";
 import { loadMails } from "./mail/loading.ts";
 import { openItem } from "./mail/selection.ts";
-import { emptyMailbox, type Mailbox } from "./mailbox.ts";
-import { masterCategories } from "./owner.ts";
-import { addressOf, type Opening, openingFrom, settingsFrom } from "./settings.ts";
+import { emptyMailbox, type Mailbox } from "./mailbox/mailbox.ts";
+import { masterCategories } from "./mailbox/owner.ts";
+import { addressOf, type Opening, openingFrom, settingsFrom } from "./mailbox/settings.ts";
 import { Simulator } from "./views/Simulator.tsx";
 
 function start(root: HTMLElement): void {

@@ -1,9 +1,9 @@
 // How a reply, a forward and a new mail begin, in the manner of Outlook on the web.
 
-import { type Draft, type Item, nothingLeft, type Person } from "../items.ts";
 import { displayHtml } from "../mail/eml.ts";
 import { escapeHtml, linesAsHtml } from "../mail/plain-text.ts";
-import { owner, signatureHtml, signatureText } from "../owner.ts";
+import { type Draft, type Item, nothingLeft, type Person } from "../mailbox/items.ts";
+import { owner, signatureHtml, signatureText } from "../mailbox/owner.ts";
 
 export type Way = "new" | "reply" | "replyAll" | "forward";
 

@@ -1,5 +1,5 @@
 import { linesAsHtml, plainMailAsHtml } from "../mail/plain-text.ts";
-import type { BodyType, Editor } from "./editor.ts";
+import type { BodyType, Editor } from "../mailbox/editor.ts";
 
 /** Plain text cannot hold HTML: Outlook answers such a call with an error. */
 export class NotInPlainText extends Error {}

@@ -1,12 +1,12 @@
 // The compose window: opening it, sending, throwing away. Nothing leaves this page.
 
-import { type Item, nothingLeft } from "../items.ts";
 import { directionOf, idOf } from "../mail/eml.ts";
 import { byDate } from "../mail/loading.ts";
 import { htmlAsText } from "../mail/plain-text.ts";
 import { leaveWriting } from "../mail/selection.ts";
-import type { Mailbox } from "../mailbox.ts";
-import { owner } from "../owner.ts";
+import { type Item, nothingLeft } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
+import { owner } from "../mailbox/owner.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { type Beginning, beginDraft, type Way } from "./drafts.ts";
 

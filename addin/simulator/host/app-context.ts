@@ -1,4 +1,4 @@
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../mailbox/settings.ts";
 import { addinId } from "./frame-name.ts";
 
 /** Outlook on the web, as office.js numbers the applications. */

@@ -1,4 +1,4 @@
-import type { Mailbox, Surface } from "../mailbox.ts";
+import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
 import { Conversation } from "./conversation.ts";
 
 /** Lets the add-in in `frame` talk with the mailbox. Returns how to hang up. */

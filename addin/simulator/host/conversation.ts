@@ -1,12 +1,12 @@
 // One pane's conversation with Outlook: it asks and is answered, and hears what changes in the mailbox.
 
 import { z } from "zod";
-import type { Mailbox, MailboxState, Surface } from "../mailbox.ts";
+import type { Mailbox, MailboxState, Surface } from "../mailbox/mailbox.ts";
 import { appContext } from "./app-context.ts";
 import { dispatch } from "./dispatch.ts";
 import { initialData } from "./initial-data.ts";
 import { actions, answerTo, eventMessage, type Request, readRequest } from "./messages.ts";
-import { readRoamingSettings } from "./roaming.ts";
+import { readRoamingSettings } from "./methods/roaming.ts";
 import { themeEvent } from "./theme-colours.ts";
 
 const Executed = z.object({

@@ -1,12 +1,12 @@
 // Every call an add-in can make, by the number that office.js sends for it.
 
-import type { Mailbox, Surface } from "../mailbox.ts";
+import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
 import { offers } from "./app-context.ts";
-import { Call, type Method, Refusal, refusals } from "./method.ts";
 import { attachmentMethods } from "./methods/attachments.ts";
 import { bodyMethods } from "./methods/body.ts";
 import { categoryMethods } from "./methods/categories.ts";
 import { formMethods } from "./methods/forms.ts";
+import { Call, type Method, Refusal, refusals } from "./methods/method.ts";
 import { notificationMethods } from "./methods/notifications.ts";
 import { propertyMethods } from "./methods/properties.ts";
 import { recipientMethods } from "./methods/recipients.ts";

@@ -1,9 +1,10 @@
 // The open item as office.js wants it before it can build Office.context.mailbox.item.
 
 import { bareSubject } from "../compose/drafts.ts";
-import type { Attachment, Item, Person } from "../items.ts";
-import type { Mailbox, Surface } from "../mailbox.ts";
-import { owner } from "../owner.ts";
+import type { Item } from "../mailbox/items.ts";
+import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
+import { owner } from "../mailbox/owner.ts";
+import { wireAttachment, wirePerson } from "./methods/wire.ts";
 
 const itemTypes = { message: 1, appointment: 2, invitation: 3 } as const;
 const composedMessage = 4;
@@ -28,17 +29,6 @@ export function initialData(mailbox: Mailbox, surface: Surface): object {
   const item = mailbox.openItem();
   if (!item) return { ...always, itemType: noItem };
   return { ...always, ...(item.kind === "appointment" ? appointment(item) : message(item)) };
-}
-
-/** The person as the protocol carries one; 3 is an external address. */
-export function wirePerson({ name, address }: Person): object {
-  const recipientType = address.endsWith("@northwind.example") ? 2 : 3;
-  return { name: name || address, address, recipientType, appointmentResponse: 0 };
-}
-
-/** The attachment as the protocol carries one; 0 is a file. */
-export function wireAttachment({ id, name, contentType, size, inline }: Attachment): object {
-  return { id, name, contentType, size, attachmentType: 0, isInline: inline };
 }
 
 function aboutMailbox(mailbox: Mailbox): object {

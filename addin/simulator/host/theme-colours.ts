@@ -1,4 +1,4 @@
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../mailbox/settings.ts";
 
 const colours: Record<Settings["theme"], { background: number; text: number; control: number }> = {
   light: { background: 0xffffff, text: 0x1f2328, control: 0xf3f5f7 },

@@ -1,7 +1,7 @@
 // A raw mail becomes an item of the mailbox.
 
 import PostalMime, { type Address, type Attachment as MimePart } from "postal-mime";
-import { type Attachment, type Item, nothingLeft, type Person } from "../items.ts";
+import { type Attachment, type Item, nothingLeft, type Person } from "../mailbox/items.ts";
 import { escapeHtml, htmlAsText } from "./plain-text.ts";
 
 /** Reads an .eml file. `name` is the file's name without its ending. */

@@ -1,8 +1,8 @@
 // Mails arrive: the samples when the page opens, and every .eml file somebody drops on the list.
 
 import { z } from "zod";
-import type { Item } from "../items.ts";
-import type { Mailbox } from "../mailbox.ts";
+import type { Item } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 import { idOf, itemFromEml } from "./eml.ts";
 import { openItem } from "./selection.ts";
 import { specials } from "./specials.ts";

@@ -1,7 +1,7 @@
 // Which item is open, and what that does to the add-in's pane: pinned it stays, otherwise it closes, as in Outlook.
 
-import type { Folder, Item } from "../items.ts";
-import type { Mailbox } from "../mailbox.ts";
+import type { Folder, Item } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 
 /** Opens an item, or none. */
 export function openItem(mailbox: Mailbox, id: string | null): void {

@@ -1,7 +1,7 @@
 // Items that no .eml file can be: an event in the calendar, an invitation, and a mail that Outlook may not show to an add-in.
 
-import { type Item, nothingLeft } from "../items.ts";
-import { owner } from "../owner.ts";
+import { type Item, nothingLeft } from "../mailbox/items.ts";
+import { owner } from "../mailbox/owner.ts";
 import { idOf } from "./eml.ts";
 
 const blank: Omit<Item, "id" | "name"> = {

@@ -1,4 +1,4 @@
-import type { Mailbox, Surface } from "../mailbox.ts";
+import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
 import { Logo } from "./Icon.tsx";
 
 /** The add-in's button in Outlook's ribbon: opens the pane, or closes it. */

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { connectPane } from "../host/connect.ts";
 import { frameName } from "../host/frame-name.ts";
-import type { Mailbox, Surface } from "../mailbox.ts";
+import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
 import { Icon, Logo } from "./Icon.tsx";
 import { useMailbox } from "./use-mailbox.ts";
 

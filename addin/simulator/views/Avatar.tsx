@@ -1,4 +1,4 @@
-import type { Person } from "../items.ts";
+import type { Person } from "../mailbox/items.ts";
 
 const hues = [12, 32, 92, 152, 178, 208, 238, 268, 302, 338];
 

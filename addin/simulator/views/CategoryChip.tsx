@@ -1,4 +1,4 @@
-import type { Category } from "../items.ts";
+import type { Category } from "../mailbox/items.ts";
 
 // Outlook's preset colours, as hues: Preset0 is red, Preset4 green, Preset7 blue. -1 is grey.
 const hues = [4, 28, 30, 48, 145, 180, 75, 212, 265, 335, 210, 220, -1, -1, -1];

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
-import { htmlEditor } from "../compose/editor.ts";
+import { htmlEditor } from "../compose/html-editor.ts";
 import { textEditor } from "../compose/text-editor.ts";
-import type { Draft } from "../items.ts";
-import type { Mailbox } from "../mailbox.ts";
+import type { Draft } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 
 /** The body, rich or plain. React only places it: what is in it belongs to the person and the add-in. */
 export function ComposeBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { discardDraft, sendDraft } from "../compose/writing.ts";
-import type { Draft } from "../items.ts";
-import type { Mailbox } from "../mailbox.ts";
-import { owner } from "../owner.ts";
+import type { Draft } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
+import { owner } from "../mailbox/owner.ts";
 import { AddinButton } from "./AddinButton.tsx";
 import { ComposeBody } from "./ComposeBody.tsx";
 import { Icon } from "./Icon.tsx";

@@ -1,7 +1,7 @@
 import { startWriting } from "../compose/writing.ts";
-import { type Folder, folders } from "../items.ts";
 import { openFolder } from "../mail/selection.ts";
-import type { Mailbox } from "../mailbox.ts";
+import { type Folder, folders } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 import { Icon } from "./Icon.tsx";
 import { useMailbox } from "./use-mailbox.ts";
 

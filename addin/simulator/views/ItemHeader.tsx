@@ -1,5 +1,5 @@
-import type { Item, Person } from "../items.ts";
-import type { Mailbox } from "../mailbox.ts";
+import type { Item, Person } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 import { Avatar } from "./Avatar.tsx";
 import { CategoryChip } from "./CategoryChip.tsx";
 import { longDate } from "./dates.ts";

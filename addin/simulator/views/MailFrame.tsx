@@ -2,9 +2,9 @@
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { quietDocument } from "../compose/clean-html.ts";
-import type { Item } from "../items.ts";
 import { displayHtml } from "../mail/eml.ts";
-import type { Settings } from "../settings.ts";
+import type { Item } from "../mailbox/items.ts";
+import type { Settings } from "../mailbox/settings.ts";
 import { Icon } from "./Icon.tsx";
 
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";

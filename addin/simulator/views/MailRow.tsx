@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { Category, Person } from "../items.ts";
+import type { Category, Person } from "../mailbox/items.ts";
 import { Avatar } from "./Avatar.tsx";
 import { CategoryChip } from "./CategoryChip.tsx";
 import { shortDate } from "./dates.ts";

@@ -1,4 +1,4 @@
-import type { Notification } from "../items.ts";
+import type { Notification } from "../mailbox/items.ts";
 import { Icon, Logo } from "./Icon.tsx";
 
 /** What the add-in has to say about the item, above its body. */

@@ -1,9 +1,9 @@
 // The open item: what can be done with it, who wrote it, and the mail itself.
 
 import { startWriting } from "../compose/writing.ts";
-import type { Item } from "../items.ts";
 import { moveOpenItem, openItem } from "../mail/selection.ts";
-import type { Mailbox } from "../mailbox.ts";
+import type { Item } from "../mailbox/items.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 import { AddinButton } from "./AddinButton.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import { ItemHeader } from "./ItemHeader.tsx";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { written } from "../compose/drafts.ts";
-import type { Person } from "../items.ts";
+import type { Person } from "../mailbox/items.ts";
 import { Icon } from "./Icon.tsx";
 
 interface Props {

@@ -1,8 +1,8 @@
 // What can be tried: a switch changes the page, and the address with it.
 
 import type { ChangeEvent, ReactNode } from "react";
-import type { Mailbox } from "../mailbox.ts";
-import { languages, requirementSets, type Settings, themes } from "../settings.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
+import { languages, requirementSets, type Settings, themes } from "../mailbox/settings.ts";
 import { useMailbox } from "./use-mailbox.ts";
 
 const themeNames = { light: "Light", dark: "Dark", contrast: "High contrast" };

@@ -1,7 +1,7 @@
 // The whole page: settings on top; folders, list, reading or writing, and the add-in's pane from left to right.
 
 import { useEffect, useState } from "react";
-import type { Mailbox } from "../mailbox.ts";
+import type { Mailbox } from "../mailbox/mailbox.ts";
 import { AddinPane } from "./AddinPane.tsx";
 import { ComposeWindow } from "./ComposeWindow.tsx";
 import { FolderList } from "./FolderList.tsx";

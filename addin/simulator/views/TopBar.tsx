@@ -1,4 +1,4 @@
-import { owner } from "../owner.ts";
+import { owner } from "../mailbox/owner.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Icon, Logo } from "./Icon.tsx";
 

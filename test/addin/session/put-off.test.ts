@@ -1,7 +1,7 @@
 // What the pane knows while a busy server puts it off: what was read stays, and it goes on with the first step that comes.
 
 import { describe, expect, test } from "vitest";
-import { announcementOf } from "../../../addin/session/announcement.ts";
+import { announcementOf } from "../../../addin/panels/announcement.ts";
 import { en } from "../../../addin/strings/en.ts";
 import { zh } from "../../../addin/strings/zh.ts";
 import {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { beginDraft } from "../../../addin/simulator/compose/drafts.ts";
 import { Conversation } from "../../../addin/simulator/host/conversation.ts";
 import { openItem } from "../../../addin/simulator/mail/selection.ts";
-import type { Mailbox, Surface } from "../../../addin/simulator/mailbox.ts";
+import type { Mailbox, Surface } from "../../../addin/simulator/mailbox/mailbox.ts";
 import { mail, mailboxOf } from "./mailboxes.ts";
 
 interface Message {

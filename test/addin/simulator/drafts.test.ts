@@ -5,7 +5,7 @@ import {
   beginDraft,
   subjectOf,
 } from "../../../addin/simulator/compose/drafts.ts";
-import { owner } from "../../../addin/simulator/owner.ts";
+import { owner } from "../../../addin/simulator/mailbox/owner.ts";
 import { peopleIn } from "../../../addin/simulator/views/RecipientField.tsx";
 import { mail } from "./mailboxes.ts";
 

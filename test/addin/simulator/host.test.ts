@@ -4,7 +4,7 @@ import { appContext, offers } from "../../../addin/simulator/host/app-context.ts
 import { dispatch } from "../../../addin/simulator/host/dispatch.ts";
 import { frameName } from "../../../addin/simulator/host/frame-name.ts";
 import { initialData } from "../../../addin/simulator/host/initial-data.ts";
-import { settingsFrom } from "../../../addin/simulator/settings.ts";
+import { settingsFrom } from "../../../addin/simulator/mailbox/settings.ts";
 import { mail, mailboxOf } from "./mailboxes.ts";
 
 const ok = { error: false, errorCode: 0 };

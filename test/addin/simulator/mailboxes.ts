@@ -1,10 +1,10 @@
 // Small mailboxes for the tests.
 
-import { type Item, nothingLeft } from "../../../addin/simulator/items.ts";
 import { openItem } from "../../../addin/simulator/mail/selection.ts";
-import { emptyMailbox, type Mailbox } from "../../../addin/simulator/mailbox.ts";
-import { owner } from "../../../addin/simulator/owner.ts";
-import { settingsFrom } from "../../../addin/simulator/settings.ts";
+import { type Item, nothingLeft } from "../../../addin/simulator/mailbox/items.ts";
+import { emptyMailbox, type Mailbox } from "../../../addin/simulator/mailbox/mailbox.ts";
+import { owner } from "../../../addin/simulator/mailbox/owner.ts";
+import { settingsFrom } from "../../../addin/simulator/mailbox/settings.ts";
 
 /** A mail with only what a test is about. */
 export function mail(part: Partial<Item>): Item {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { beginDraft } from "../../../addin/simulator/compose/drafts.ts";
-import type { Draft } from "../../../addin/simulator/items.ts";
 import { moveOpenItem, openFolder, openItem } from "../../../addin/simulator/mail/selection.ts";
+import type { Draft } from "../../../addin/simulator/mailbox/items.ts";
 import { mail, mailboxOf } from "./mailboxes.ts";
 
 const three = () => [mail({ name: "a" }), mail({ name: "b" }), mail({ name: "c" })];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, openingFrom, settingsFrom } from "../../../addin/simulator/settings.ts";
+import { addressOf, openingFrom, settingsFrom } from "../../../addin/simulator/mailbox/settings.ts";
 
 const query = (text: string) => new URLSearchParams(text);
 

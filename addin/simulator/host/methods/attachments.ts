@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Attachment } from "../../items.ts";
-import { wireAttachment } from "../initial-data.ts";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import type { Attachment } from "../../mailbox/items.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
+import { wireAttachment } from "./wire.ts";
 
 const nothing = z.unknown();
 const FromBase64 = z.object({ base64String: z.string(), name: z.string(), isInline: z.boolean().nullish() });

@@ -1,10 +1,10 @@
 // item.body, subject and what is selected.
 
 import { z } from "zod";
-import type { BodyType } from "../../compose/editor.ts";
 import { NotInPlainText } from "../../compose/text-editor.ts";
 import { htmlAsText, plainMailAsHtml } from "../../mail/plain-text.ts";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import type { BodyType } from "../../mailbox/editor.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
 
 const nothing = z.unknown();
 const Coercion = z

@@ -1,7 +1,7 @@
 // Categories of an item, and the mailbox's own list of them.
 
 import { z } from "zod";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
 
 const Names = z.object({ categories: z.array(z.string()) });
 const Details = z.object({

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import type { Way } from "../../compose/drafts.ts";
 import { startWriting } from "../../compose/writing.ts";
-import type { Person } from "../../items.ts";
 import { openItem } from "../../mail/selection.ts";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import type { Person } from "../../mailbox/items.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
 
 // office.js has refused more than 32 KB before it gets here.
 const Reply = z.object({ htmlBody: z.string().nullish() });

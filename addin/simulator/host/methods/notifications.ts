@@ -1,8 +1,8 @@
 // The bar above the body.
 
 import { z } from "zod";
-import type { Notification } from "../../items.ts";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import type { Notification } from "../../mailbox/items.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
 
 const types = ["informationalMessage", "progressIndicator", "errorMessage", "insightMessage"] as const;
 const Shown = z.object({

@@ -1,8 +1,8 @@
 // What an add-in keeps: with the item (custom properties, session data, internet headers) and with the mailbox (roaming settings).
 
 import { z } from "zod";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
-import { readRoamingSettings, saveRoamingSettings } from "../roaming.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
+import { readRoamingSettings, saveRoamingSettings } from "./roaming.ts";
 
 const Named = z.object({ name: z.string() });
 const nothing = z.unknown();

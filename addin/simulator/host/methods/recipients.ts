@@ -1,10 +1,10 @@
 // To, Cc, Bcc and From of a draft; what kind of draft it is; saving it.
 
 import { z } from "zod";
-import type { Person } from "../../items.ts";
-import { owner } from "../../owner.ts";
-import { wirePerson } from "../initial-data.ts";
-import { type Call, type Method, method, Refusal, refusals } from "../method.ts";
+import type { Person } from "../../mailbox/items.ts";
+import { owner } from "../../mailbox/owner.ts";
+import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
+import { wirePerson } from "./wire.ts";
 
 const fields = ["to", "cc", "bcc"] as const;
 const Field = z.object({ recipientField: z.union([z.literal(0), z.literal(1), z.literal(2)]) });

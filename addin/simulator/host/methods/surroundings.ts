@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { leaveWriting } from "../../mail/selection.ts";
-import { type Method, method } from "../method.ts";
+import { type Method, method } from "./method.ts";
 
 const nothing = z.unknown();
 // Telemetry, which leads nowhere here.

@@ -1,6 +1,6 @@
+import type { PutOff } from "../session/retry.ts";
+import type { OpenSession, Session } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
-import type { PutOff } from "./retry.ts";
-import type { OpenSession, Session } from "./session.ts";
 
 /** What a screen reader is told, once, when it changes. Errors speak for themselves (Notice.tsx). */
 export function announcementOf(session: Session, words: Strings): string {

@@ -1,9 +1,9 @@
 // One call that an add-in can make, and what it may reach.
 
 import type { z } from "zod";
-import type { Editor } from "../compose/editor.ts";
-import type { Draft, Item, LeftByAddin } from "../items.ts";
-import type { Mailbox, Surface } from "../mailbox.ts";
+import type { Editor } from "../../mailbox/editor.ts";
+import type { Draft, Item, LeftByAddin } from "../../mailbox/items.ts";
+import type { Mailbox, Surface } from "../../mailbox/mailbox.ts";
 
 /** Outlook's answer "no", with its own number; office.js has the sentence for it. */
 export class Refusal extends Error {

@@ -1,6 +1,6 @@
 // The mailbox as it stands now: one immutable state, replaced by every change, watched by the page and by the add-in's host.
 
-import type { Editor } from "./compose/editor.ts";
+import type { Editor } from "./editor.ts";
 import type { Category, Draft, Folder, Item } from "./items.ts";
 import type { Settings } from "./settings.ts";
 

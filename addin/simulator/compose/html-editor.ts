@@ -1,21 +1,8 @@
 // The body of a compose window. The caret is remembered, because a click into the add-in's pane takes the focus away.
 
 import { htmlAsText, linesAsHtml } from "../mail/plain-text.ts";
+import type { BodyType, Editor } from "../mailbox/editor.ts";
 import { cleanHtml } from "./clean-html.ts";
-
-export type BodyType = "html" | "text";
-
-export interface Editor {
-  readonly type: BodyType;
-  content(type: BodyType): string;
-  /** At the caret, over what is selected; at the top when the body never had the focus. */
-  insert(data: string, type: BodyType): void;
-  prepend(data: string, type: BodyType): void;
-  append(data: string, type: BodyType): void;
-  replace(data: string, type: BodyType): void;
-  setSignature(data: string, type: BodyType): void;
-  selected(type: BodyType): string;
-}
 
 /** An editor over an element that is contenteditable. */
 export function htmlEditor(body: HTMLElement, changed: () => void): Editor & { close(): void } {
