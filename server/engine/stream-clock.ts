@@ -9,11 +9,21 @@ export interface WaitLimits {
   totalMs: number;
 }
 
+export interface StreamClock {
+  signal: AbortSignal;
+  /** The text waits for its reader. */
+  pause(): void;
+  expectMore(): void;
+  /** Something came that nobody is shown: no first word, but no idle engine either. */
+  goesOn(): void;
+  stop(finished: boolean): void;
+}
+
 /**
  * A signal that aborts as `leaving` does, and with a Problem when the first word, the next piece or the end is late; `stop` aborts it
  * where the answer is not finished, which closes the socket.
  */
-export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSignal) {
+export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSignal): StreamClock {
   const controller = new AbortController();
   const leave = () => controller.abort(leaving.reason);
   if (leaving.aborted) leave();
@@ -38,7 +48,6 @@ export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSigna
       // One timer for all pieces: a new one for each would be half of what a piece costs here.
       next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
     },
-    /** Something came that nobody is shown: no first word, but no idle engine either. */
     goesOn() {
       next?.refresh();
     },
