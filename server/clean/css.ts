@@ -1,6 +1,6 @@
 // CSS text → the declarations and rules that could hide something. Escapes are undone, so `d\69splay` is `display`.
 
-import { type CssNode, generate, ident, parse } from "css-tree";
+import { type CssNode, fork, generate, ident, type ParseOptions, parse } from "css-tree";
 
 export interface Declaration {
   value: string;
@@ -19,7 +19,7 @@ export interface SourceRule {
 export function parseInline(style: string): Declarations {
   const simple = style.length < 2_000 && parseSimple(style);
   if (simple) return simple;
-  const list = parsed(style, "declarationList");
+  const list = parsed(style, { ...raw, context: "declarationList" });
   return list?.type === "DeclarationList" ? declarationsOf(list.children) : new Map();
 }
 
@@ -44,28 +44,34 @@ function parseSimple(style: string): Declarations | undefined {
 
 /** The rules of a style sheet that hold on a wide light screen and could hide text, in order. */
 export function parseSheet(source: string): SourceRule[] {
-  const sheet = parsed(source, "stylesheet");
-  return sheet?.type === "StyleSheet" ? rulesIn(sheet.children, 3) : [];
-}
-
-const options = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
-
-function parsed(source: string, context: string): CssNode | undefined {
-  try {
-    return parse(source, { ...options, context });
-  } catch {
-    return undefined; // braces nested beyond the parser's stack: no program shows such a sheet
+  const sheet = parsed(source, { ...raw, context: "stylesheet" });
+  const rules: SourceRule[] = [];
+  // Without recursion: @media may stand in @media as often as somebody likes.
+  const open = sheet?.type === "StyleSheet" ? [sheet.children[Symbol.iterator]()] : [];
+  for (let nodes = open.at(-1); nodes; nodes = open.at(-1)) {
+    const { value: node, done } = nodes.next();
+    if (done) open.pop();
+    else if (node.type === "Rule" && node.prelude.type === "Raw")
+      rules.push(...ruleOf(node.prelude.value, node.block.children));
+    else if (node.type === "Atrule" && node.block && onWideLightScreen(node))
+      open.push(node.block.children[Symbol.iterator]());
   }
+  return rules;
 }
 
-function rulesIn(nodes: Iterable<CssNode>, levels: number): SourceRule[] {
-  return [...nodes].flatMap((node) => {
-    if (node.type === "Rule" && node.prelude.type === "Raw")
-      return ruleOf(node.prelude.value, node.block.children);
-    const inside =
-      node.type === "Atrule" && levels > 0 && onWideLightScreen(node) ? node.block?.children : undefined;
-    return inside ? rulesIn(inside, levels - 1) : [];
-  });
+const raw = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
+
+/** css-tree's parser clears as much memory at every start as its largest text ever took, so large texts have one of their own. */
+const large = fork({});
+const largeCharacters = 16_000;
+
+/** What css-tree makes of it; undefined for what no program could read. */
+export function parsed(source: string, options: ParseOptions): CssNode | undefined {
+  try {
+    return source.length > largeCharacters ? large.parse(source, options) : parse(source, options);
+  } catch {
+    return undefined;
+  }
 }
 
 function ruleOf(prelude: string, body: Iterable<CssNode>): SourceRule[] {
@@ -77,8 +83,9 @@ function ruleOf(prelude: string, body: Iterable<CssNode>): SourceRule[] {
 const elsewhere = /max-(?:device-)?width|print|prefers-color-scheme:\s?dark|min-width:\s?\d{4}|not\s/i;
 
 function onWideLightScreen({ name, prelude }: Extract<CssNode, { type: "Atrule" }>): boolean {
-  const condition = prelude ? generate(prelude).slice(0, 500) : "";
-  return /^(?:media|supports|layer)$/i.test(name) && !elsewhere.test(condition);
+  // @media print, screen
+  const conditions = (prelude ? generate(prelude).slice(0, 2_000) : "").split(",");
+  return /^(?:media|supports|layer)$/i.test(name) && !conditions.every((one) => elsewhere.test(one));
 }
 
 const couldHide =

@@ -43,7 +43,8 @@ export function readHtml(html: string, isQuoteHeader: (words: string) => boolean
     },
     look: (element: Element, parent: Look) => lookOf(element, parent, styleOf(element, sheet, inline)),
     enter(element: Element, look: Look) {
-      return unseen({ ...look, fontPixels: 16 }) ? undefined : openElement(element, writer, isQuoteHeader);
+      const hidden = sheet.exhausted || unseen({ ...look, fontPixels: 16 });
+      return hidden ? undefined : openElement(element, writer, isQuoteHeader);
     },
     goesOn: () => !(sheet.exhausted || writer.truncated),
   };
@@ -126,11 +127,10 @@ function styleSources(root: ParentNode): string[] {
 
 /** Rules and inline style as the cascade has them: important rules win over plain inline declarations. */
 function styleOf(element: Element, sheet: Stylesheet, known: Map<string, Declarations>): Declarations {
-  const rules = sheet.declarationsFor(element);
+  const style = sheet.declarationsFor(element);
   const inline = inlineOf(element.attribs.style ?? "", known);
-  if (rules.length === 0) return inline;
-  const style: Declarations = new Map();
-  for (const [name, declaration] of [...rules, inline].flatMap((declarations) => [...declarations]))
+  if (style.size === 0) return inline;
+  for (const [name, declaration] of inline)
     if (declaration.important || !style.get(name)?.important) style.set(name, declaration);
   return style;
 }

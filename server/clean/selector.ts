@@ -2,24 +2,20 @@
 // selector it is worked out once whether everything up to that part holds there, so ".a .a .a .z" over 60 nested elements costs 60 × 4
 // and not every way to choose three of sixty.
 
-import { compile } from "css-select";
-import { type CssNode, generate, ident } from "css-tree";
-import { type AnyNode, type Element, isTag } from "domhandler";
+import type { CssNode } from "css-tree";
+import { type Element, isTag } from "domhandler";
+import type { Budget } from "./budget.ts";
+import { type PseudoClass, pseudoClassTest } from "./pseudo-class.ts";
+import { placeOf } from "./siblings.ts";
+import { type Matches, never, simpleTest } from "./simple-selector.ts";
 
 export type SelectorNode = Extract<CssNode, { type: "Selector" }>;
 
-/** What all tests of one mail may cost together, in steps. */
-export interface Budget {
-  /** False when it is used up: the answer is then not known. */
-  spend(steps: number): boolean;
-}
-
-export type Matches = (element: Element) => boolean;
-
-/** The test for one selector, or null when it means no element that a mail program knows (`::before`, `:hover`, `:has()`). */
+/** The test for one selector, or null when it means no element that a mail program knows (`::before`, `:has()`). */
 export function matcherOf(selector: SelectorNode, budget: Budget): Matches | null {
   const parts = partsOf(selector, budget);
   if (parts === null) return null;
+  if (parts.some(({ test }) => test === never)) return never;
   const [only] = parts;
   return parts.length === 1 && only ? only.test : chained(parts, budget);
 }
@@ -30,115 +26,74 @@ interface Part {
   combinator: string;
 }
 
+/** Nobody writes a longer one, and each part may need a place on the stack. */
+const mostParts = 200;
+
 function partsOf(selector: SelectorNode, budget: Budget): Part[] | null {
   const parts: { nodes: CssNode[]; combinator: string }[] = [{ nodes: [], combinator: "" }];
   for (const node of selector.children) {
     if (node.type === "Combinator") parts.push({ nodes: [], combinator: node.name });
     else parts.at(-1)?.nodes.push(node);
   }
+  if (parts.length > mostParts) budget.giveUp();
   const made = parts.map(({ nodes, combinator }) => ({ test: allOf(nodes, budget), combinator }));
   return made.every((part): part is Part => part.test !== null) ? made : null;
 }
 
 function allOf(nodes: CssNode[], budget: Budget): Matches | null {
-  const tests = nodes.map((node) => testOf(node, budget));
-  if (tests.length === 0 || tests.includes(null)) return null;
-  return (element) => tests.every((test) => test?.(element));
-}
-
-function testOf(node: CssNode, budget: Budget): Matches | null {
-  switch (node.type) {
-    case "TypeSelector": {
-      const name = ident.decode(node.name).toLowerCase();
-      return name === "*" ? () => true : (element) => element.name === name;
-    }
-    case "ClassSelector": {
-      const name = ident.decode(node.name);
-      return (element) => budget.spend(1) && classesOf(element).includes(name);
-    }
-    case "IdSelector": {
-      const name = ident.decode(node.name);
-      return (element) => element.attribs.id === name;
-    }
-    case "AttributeSelector":
-      return compiled(node, () => 10, budget);
-    case "PseudoClassSelector":
-      return pseudoClass(node, budget);
-    default:
-      return null; // ::before is no element of its own
+  const tests: Matches[] = [];
+  for (const node of nodes) {
+    const test = node.type === "PseudoClassSelector" ? pseudoClass(node, budget) : simpleTest(node, budget);
+    if (test === null) return null;
+    tests.push(test);
   }
+  if (tests.length === 0) return null;
+  if (tests.includes(never)) return never;
+  return (element) => tests.every((test) => budget.spend(1) && test(element));
 }
-
-/** An element's classes, taken apart once: every rule asks for them. */
-export function classesOf(element: Element): string[] {
-  const known = classes.get(element);
-  if (known) return known;
-  const found = (element.attribs.class ?? "").split(/\s+/, 50).filter(Boolean);
-  classes.set(element, found);
-  return found;
-}
-
-const classes = new WeakMap<Element, string[]>();
 
 const anyOfThem = /^(?:is|where|matches|-webkit-any|-moz-any)$/;
 
 /** `:not()` and `:is()` hold selectors of their own, which are matched with the same memory. */
-function pseudoClass(
-  node: Extract<CssNode, { type: "PseudoClassSelector" }>,
-  budget: Budget,
-): Matches | null {
+function pseudoClass(node: PseudoClass, budget: Budget): Matches | null {
   const name = node.name.toLowerCase();
-  const list = node.children?.first;
-  if (list?.type === "SelectorList" && (name === "not" || anyOfThem.test(name))) {
-    const inner = list.children
-      .toArray()
-      .map((selector) => (selector.type === "Selector" ? matcherOf(selector, budget) : null));
-    if (inner.includes(null)) return null;
-    const any: Matches = (element) => inner.some((matches) => matches?.(element));
-    return name === "not" ? (element) => !any(element) : any;
+  if (name !== "not" && !anyOfThem.test(name)) {
+    const test = pseudoClassTest(node, budget);
+    return test === "never" ? never : test;
   }
-  // What else holds selectors (`:has`, `:nth-child(2 of .a)`) is known to no mail program.
-  if (/[\s>+~.#]/.test(generate(node).replace(/^:[\w-]+\([\d\s+n-]*\)$/i, ""))) return null;
-  return compiled(node, (element) => 20 + (element.parent?.children.length ?? 0), budget);
+  const inner = innerOf(node, budget);
+  if (inner === null) return null;
+  const any: Matches = (element) => inner.some((matches) => matches(element));
+  if (name === "not") return (element) => !any(element);
+  return inner.length === 0 ? never : any;
 }
 
-/** Compiled when it is first tried; what cannot be compiled means no element. */
-function compiled(node: CssNode, cost: (element: Element) => number, budget: Budget): Matches {
-  let test: Matches | undefined;
-  return (element) => {
-    if (!budget.spend(cost(element))) return false;
-    try {
-      test ??= compile<AnyNode, Element>(generate(node), { cacheResults: false });
-    } catch {
-      test = () => false; // :hover
-    }
-    return test(element);
-  };
-}
-
-/** What is known of one element: for each part whether the selector holds there up to it, and whether it does further up or before. */
-interface Known {
-  here: (boolean | undefined)[];
-  further: (boolean | undefined)[];
+function innerOf(node: PseudoClass, budget: Budget): Matches[] | null {
+  const list = node.children?.first;
+  if (list?.type !== "SelectorList") return null;
+  const inner: Matches[] = [];
+  for (const selector of list.children) {
+    const matches = selector.type === "Selector" ? matcherOf(selector, budget) : null;
+    if (matches === null) return null;
+    if (matches !== never) inner.push(matches);
+  }
+  return inner;
 }
 
 /** A selector of several parts. */
 function chained(parts: Part[], budget: Budget): Matches {
-  const memory = new Map<Element, Known>();
   const last = parts.length - 1;
+  const here = new Memory(parts.length, budget);
+  const further = new Memory(parts.length, budget);
   // The last part is asked once an element, by the walk over the mail, so that nothing is kept for it.
   return (element) => Boolean(parts[last]?.test(element)) && linked(last, element);
 
-  function knownOf(element: Element): Known {
-    const known = memory.get(element) ?? { here: [], further: [] };
-    memory.set(element, known);
-    return known;
-  }
-
   function holds(index: number, element: Element): boolean {
-    const { here } = knownOf(element);
-    here[index] ??= budget.spend(4) && Boolean(parts[index]?.test(element)) && linked(index, element);
-    return here[index];
+    const known = here.get(element, index);
+    if (known !== undefined) return known;
+    const found = budget.spend(4) && Boolean(parts[index]?.test(element)) && linked(index, element);
+    here.set(element, index, found);
+    return found;
   }
 
   function linked(index: number, element: Element): boolean {
@@ -154,17 +109,21 @@ function chained(parts: Part[], budget: Budget): Matches {
 
   /** Whether the selector holds up to a part anywhere on the way; without recursion, because the way may have 100,000 siblings. */
   function somewhere(index: number, from: Element, step: (element: Element) => Element | null): boolean {
-    const way: Known[] = [];
+    const way: Element[] = [];
     let found: boolean | undefined;
     let at: Element | null = from;
     while (at !== null && found === undefined && budget.spend(1)) {
-      const known = knownOf(at);
-      way.push(known);
+      found = further.get(at, index);
+      way.push(at);
       at = step(at);
-      found = known.further[index] ?? ((at !== null && holds(index, at)) || undefined);
+      if (at !== null && found === undefined && holds(index, at)) found = true;
     }
-    for (const known of way) known.further[index] = found ?? false;
+    for (const element of way) further.set(element, index, found ?? false);
     return found ?? false;
+  }
+
+  function before(element: Element): Element | null {
+    return placeOf(element, budget).previous;
   }
 }
 
@@ -172,8 +131,22 @@ function above(element: Element): Element | null {
   return element.parent !== null && isTag(element.parent) ? element.parent : null;
 }
 
-function before(element: Element): Element | null {
-  let node = element.prev;
-  while (node !== null && !isTag(node)) node = node.prev;
-  return node;
+/** What is known of elements and parts of one selector. */
+class Memory {
+  private readonly known = new Map<number, boolean>();
+  private readonly parts: number;
+  private readonly budget: Budget;
+
+  constructor(parts: number, budget: Budget) {
+    this.parts = parts;
+    this.budget = budget;
+  }
+
+  get(element: Element, part: number): boolean | undefined {
+    return this.known.get(this.budget.numberOf(element) * this.parts + part);
+  }
+
+  set(element: Element, part: number, holds: boolean): void {
+    this.known.set(this.budget.numberOf(element) * this.parts + part, holds);
+  }
 }

@@ -1,144 +1,153 @@
 // Which <style> rules hold for an element. A rule is filed under the id, class or tag its selector's last part asks for, so an
 // element is only tried against rules that could mean it, and 100,000 rules cost what their parsing costs.
 
-import { type CssNode, ident, parse } from "css-tree";
+import { type CssNode, ident } from "css-tree";
 import type { Element } from "domhandler";
-import { type Declarations, parseSheet, type SourceRule } from "./css.ts";
-import { type Budget, classesOf, type Matches, matcherOf, type SelectorNode } from "./selector.ts";
+import { Budget } from "./budget.ts";
+import { type Declaration, type Declarations, parsed, parseSheet, type SourceRule } from "./css.ts";
+import { matcherOf, type SelectorNode } from "./selector.ts";
+import { classesOf, type Matches, never, tagOf } from "./simple-selector.ts";
+import { specificityOf } from "./specificity.ts";
+
+interface Weighed extends Declaration {
+  /** How strong its rule is, and how late it comes. */
+  weight: number;
+}
 
 interface Rule {
-  declarations: Declarations;
-  weight: number;
-  /** Undefined when being filed under its key is all the selector asks. */
-  matches: Matches | undefined;
+  declarations: Map<string, Weighed>;
+  matches: Matches;
 }
 
 /** What all tests of one mail may cost before the rest of it is left unread, as not knowing what is hidden is no licence to read it. */
-const budget = 3_000_000;
+const mostSteps = 3_000_000;
 const mostCompoundRules = 4_000;
 /** A long thread has dozens; each costs the parser a beginning. */
 const mostSheets = 500;
+/** Brackets in brackets; each needs a place on the stack. */
+const deepest = 30;
 
 /** The style elements of one mail. */
-export class Stylesheet implements Budget {
-  /** True when there are more rules to try than we try. */
-  exhausted = false;
-  private spent = 0;
+export class Stylesheet {
+  private readonly budget = new Budget(mostSteps);
   private compound = 0;
+  /** Rules whose key is all they ask are kept as one: of each property what is the strongest. */
+  private readonly whole = new Map<string, Map<string, Weighed>>();
   private readonly rules = new Map<string, Rule[]>();
 
   constructor(sources: string[]) {
     let order = 0;
     for (const source of sources.slice(0, mostSheets))
       for (const rule of parseSheet(source)) this.file(rule, order++);
-    if (sources.length > mostSheets) this.exhausted = true;
+    if (sources.length > mostSheets) this.budget.giveUp();
   }
 
-  /** The declarations rules make for this element, weakest first. */
-  declarationsFor(element: Element): Declarations[] {
-    if (this.rules.size === 0) return [];
-    const found: Rule[] = [];
-    for (const key of keysOf(element))
-      for (const rule of this.rules.get(key) ?? []) if (this.holds(rule, element)) found.push(rule);
-    return found.sort((a, b) => a.weight - b.weight).map((rule) => rule.declarations);
+  /** The declarations that hold for this element. */
+  declarationsFor(element: Element): Declarations {
+    const found = new Map<string, Weighed>();
+    if (this.rules.size + this.whole.size === 0) return found;
+    for (const key of keysOf(element)) {
+      if (!this.budget.spend(1)) break;
+      strongest(found, this.whole.get(key) ?? none);
+      for (const rule of this.rules.get(key) ?? [])
+        if (this.budget.spend(1) && rule.matches(element) && !this.exhausted)
+          strongest(found, rule.declarations);
+    }
+    return found;
   }
 
-  spend(steps: number): boolean {
-    this.spent += steps;
-    if (this.spent > budget) this.exhausted = true;
-    return !this.exhausted;
-  }
-
-  private holds(rule: Rule, element: Element): boolean {
-    return this.spend(1) && (rule.matches?.(element) ?? true) && !this.exhausted;
+  /** True when there are more rules to try than we try. */
+  get exhausted(): boolean {
+    return this.budget.exhausted;
   }
 
   private file({ prelude, declarations }: SourceRule, order: number): void {
-    for (const selector of this.exhausted ? [] : selectorsOf(prelude, this)) {
-      if (!selector.alone) this.compound++;
-      this.rules.set(
-        selector.key,
-        withRule(this.rules.get(selector.key) ?? [], selector, { declarations, order }),
-      );
+    for (const { key, matches, strength } of this.exhausted ? [] : this.selectorsOf(prelude)) {
+      const weight = strength * mostRules + order;
+      const weighed = new Map([...declarations].map(([name, one]) => [name, { ...one, weight }]));
+      if (matches === undefined) this.whole.set(key, strongest(this.whole.get(key) ?? new Map(), weighed));
+      else this.fileCompound(key, { declarations: weighed, matches });
     }
-    if (this.compound > mostCompoundRules) this.exhausted = true;
+  }
+
+  private fileCompound(key: string, rule: Rule): void {
+    if (++this.compound > mostCompoundRules) this.budget.giveUp();
+    const filed = this.rules.get(key);
+    if (filed) filed.push(rule);
+    else this.rules.set(key, [rule]);
+  }
+
+  private selectorsOf(prelude: string): FiledSelector[] {
+    // .preheader   #footer   p   *
+    if (/^(?:[.#]?[a-z_-][\w-]{0,80}|\*)$/i.test(prelude)) return [simple(prelude)];
+    if (!this.budget.spend(30 + prelude.length / 4)) return [];
+    if (depthOf(prelude) > deepest) this.budget.giveUp();
+    const list = this.exhausted ? undefined : parsed(prelude, { context: "selectorList" });
+    if (list?.type !== "SelectorList") return [];
+    return list.children
+      .toArray()
+      .flatMap((selector) => (selector.type === "Selector" ? filed(selector, this.budget) : []));
   }
 }
 
-/** Rules that are only a key are kept as one, the later declarations over the earlier. */
-function withRule(
-  filed: Rule[],
-  selector: FiledSelector,
-  made: { declarations: Declarations; order: number },
-): Rule[] {
-  const same = selector.alone ? filed.find((rule) => rule.matches === undefined) : undefined;
-  if (same) for (const [name, declaration] of made.declarations) same.declarations.set(name, declaration);
-  else filed.push(ruleFor(selector, new Map(made.declarations), made.order));
-  return filed;
-}
+/** So many rules have a place in the order of their coming. */
+const mostRules = 1_000_000;
+const none = new Map<string, Weighed>();
 
-function ruleFor(selector: FiledSelector, declarations: Declarations, order: number): Rule {
-  return { declarations, weight: selector.weight * 1_000_000 + order, matches: selector.matches };
+/** Adds declarations to those that are there; of two for one property the stronger stays. */
+function strongest(all: Map<string, Weighed>, more: Map<string, Weighed>): Map<string, Weighed> {
+  for (const [name, one] of more) {
+    const other = all.get(name);
+    const stronger =
+      !other || (one.important === other.important ? one.weight >= other.weight : one.important);
+    if (stronger) all.set(name, one);
+  }
+  return all;
 }
 
 interface FiledSelector {
   key: string;
-  /** True when the key is all there is to the selector. */
-  alone: boolean;
+  /** Undefined when being filed under its key is all the selector asks. */
   matches: Matches | undefined;
-  weight: number;
-}
-
-function selectorsOf(prelude: string, budget: Budget): FiledSelector[] {
-  // .preheader   #footer   p
-  if (/^[.#]?[a-z_-][\w-]{0,80}$/i.test(prelude)) return [simple(prelude)];
-  try {
-    const list = parse(prelude.slice(0, 2_000), { context: "selectorList" });
-    if (list.type !== "SelectorList") return [];
-    return list.children
-      .toArray()
-      .flatMap((selector) => (selector.type === "Selector" ? filed(selector, budget) : []));
-  } catch {
-    return [];
-  }
+  strength: number;
 }
 
 function simple(text: string): FiledSelector {
   const key = /^[.#]/.test(text) ? text : text.toLowerCase();
-  const weight = text.startsWith("#") ? 100 : text.startsWith(".") ? 10 : 1;
-  return { key, alone: true, matches: undefined, weight };
+  const strength = text.startsWith("#") ? 1_000_000 : text.startsWith(".") ? 1_000 : text === "*" ? 0 : 1;
+  return { key, matches: undefined, strength };
 }
 
 /** Nothing for a selector that means no element. */
 function filed(selector: SelectorNode, budget: Budget): FiledSelector[] {
   const matches = matcherOf(selector, budget);
-  if (matches === null) return [];
+  if (matches === null || matches === never) return [];
   const parts = selector.children.toArray();
-  const last = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1);
-  const keys = last.map(keyOf).sort((one, other) => one.length - other.length);
-  const key =
-    keys.find((one) => one.startsWith("#")) ?? keys.find((one) => one.startsWith(".")) ?? keys.at(-1) ?? "*";
-  const alone = parts.length === 1 && keyOf(parts[0] as CssNode) !== "";
-  const weight = parts.reduce((sum, part) => sum + (weights[part.type] ?? 0), 0);
-  return [{ key: key || "*", alone, matches: alone ? undefined : matches, weight }];
+  const keys = parts.slice(parts.findLastIndex((part) => part.type === "Combinator") + 1).map(keyOf);
+  const key = keys.find((one) => /^#/.test(one)) ?? keys.find((one) => /^\./.test(one)) ?? keys.find(Boolean);
+  const whole = parts.length === 1 && key !== undefined;
+  return [{ key: key ?? "*", matches: whole ? undefined : matches, strength: specificityOf(selector) }];
 }
 
 function keyOf(node: CssNode): string {
   if (node.type === "IdSelector") return `#${ident.decode(node.name)}`;
   if (node.type === "ClassSelector") return `.${ident.decode(node.name)}`;
-  return node.type === "TypeSelector" ? ident.decode(node.name).toLowerCase() : "";
+  return node.type === "TypeSelector" ? tagOf(node.name) : "";
 }
 
-const weights: Partial<Record<CssNode["type"], number>> = {
-  IdSelector: 100,
-  ClassSelector: 10,
-  AttributeSelector: 10,
-  PseudoClassSelector: 10,
-  TypeSelector: 1,
-};
-
 function keysOf(element: Element): string[] {
-  const classes = classesOf(element).map((name) => `.${name}`);
+  const classes = [...classesOf(element)].map((name) => `.${name}`);
   const id = element.attribs.id;
-  return ["*", element.name, ...new Set(classes), ...(id ? [`#${id}`] : [])];
+  return ["*", element.name, ...classes, ...(id ? [`#${id}`] : [])];
+}
+
+/** How deep brackets stand in brackets. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const sign of text) {
+    if (sign === "(") most = Math.max(most, ++depth);
+    else if (sign === ")") depth--;
+  }
+  return most;
 }

@@ -3,29 +3,21 @@ import { parse } from "css-tree";
 import { type AnyNode, type Element, isTag } from "domhandler";
 import { parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
+import { Budget } from "../../../server/clean/budget.ts";
 import { matcherOf } from "../../../server/clean/selector.ts";
 
 /** The selector's test, and how many steps its use has cost. */
 function matcher(text: string) {
-  const spent = { steps: 0 };
+  const budget = new Budget(Number.POSITIVE_INFINITY);
   const selector = parse(text, { context: "selector" });
   if (selector.type !== "Selector") throw new Error("not one selector");
-  const spend = (steps: number) => {
-    spent.steps += steps;
-    return true;
-  };
-  return { matches: matcherOf(selector, { spend }), spent };
+  return { matches: matcherOf(selector, budget), budget };
 }
 
 function elementsOf(html: string): Element[] {
-  const found: Element[] = [];
-  const waiting: AnyNode[] = [...parseDocument(html).children];
-  for (let node = waiting.shift(); node; node = waiting.shift()) {
-    if (!isTag(node)) continue;
-    found.push(node);
-    waiting.push(...node.children);
-  }
-  return found;
+  const nodes: AnyNode[] = [...parseDocument(html).children];
+  for (const node of nodes) if (isTag(node)) nodes.push(...node.children); // the loop reaches them
+  return nodes.filter(isTag);
 }
 
 const nested = (times: number, open: string, inner: string) => open.repeat(times) + inner;
@@ -58,9 +50,9 @@ describe("the work grows with elements times parts, not with the ways to choose"
       61 * 14,
     ],
   ])("%s", (_, selector, html, states) => {
-    const { matches, spent } = matcher(selector);
+    const { matches, budget } = matcher(selector);
     for (const element of elementsOf(html)) matches?.(element);
-    expect(spent.steps).toBeLessThan(states * 8);
+    expect(budget.spent).toBeLessThan(states * 8);
   });
 
   test("100,000 siblings need no stack", () => {
@@ -106,6 +98,43 @@ describe("it means what a browser means", () => {
         }
     },
   );
+});
+
+describe("of one element it asks what css-select asks", () => {
+  const elements =
+    elementsOf(`<p class="a b" title="One two" dir="LTR">1</p><p class="A" title="one-two" lang="en-GB">2</p>
+    <i><!-- --></i><b>3</b><b data-x="">4</b>text<i>5</i><b id="c">6</b><a href="#">7</a><a name="x">8</a><p title=two>9</p><b>10</b>`);
+
+  test.each([
+    ..."[title] [title=two] [title='One two'] [title~=two] [title|=one] [title^=One] [title$=two] [title*=e] [title*=''] [title=TWO]".split(
+      / (?=\[)/,
+    ),
+    ..."[title=TWO i] [dir=ltr] [class=a] [TITLE=two] [data-x] [data-x=''] [lang|=en] [title~=''] .a.b #c b#c *".split(
+      / (?=[[.#b*])/,
+    ),
+    ...":first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :root :empty :link :hover".split(
+      " ",
+    ),
+    ..."nth-child nth-last-child nth-of-type nth-last-of-type"
+      .split(" ")
+      .flatMap((name) =>
+        ["odd", "even", "3", "2n", "2n+1", "-n+3", "3n-1", "n+4", "0n+2", "-2n+5"].map(
+          (step) => `:${name}(${step})`,
+        ),
+      ),
+    ":not(.a, b)",
+    ":not(:hover)",
+    ":is(i, :nth-child(2n)):not([id])",
+    ".\\61",
+  ])("%s", (selector) => {
+    const expected = elements.filter(compile<AnyNode, Element>(selector));
+    const { matches } = matcher(selector);
+    expect(elements.filter((element) => matches?.(element))).toEqual(expected);
+  });
+
+  test(":nth-child(n) is each of them, unlike in css-select", () => {
+    expect(elements.every((element) => matcher(":nth-child(n)").matches?.(element))).toBe(true);
+  });
 });
 
 test.each(["p::before", ":has(.a) p", "p:nth-child(2 of .a)"])(
