@@ -1,8 +1,8 @@
 // What hides text for the person hides it from the model, however the style sheet is written.
 
 import { expect, test } from "vitest";
-import { cleanMail } from "../../../server/clean/clean.ts";
 import { Mail } from "../../../server/contract/mail.ts";
+import { cleanMail } from "../../support/shipped.ts";
 
 const shown = (css: string, html: string) => {
   const { text, truncated } = cleanMail(Mail.parse({ html: `<style>${css}</style>${html}` }));
