@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { displayLanguage, onThemeChange, theme } from "./outlook/outlook.ts";
+import { displayLanguage } from "./outlook/client.ts";
+import { onThemeChange, theme } from "./outlook/theme.ts";
 import { announcementOf } from "./panels/announcement.ts";
 import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";

@@ -1,4 +1,4 @@
-// The one wrapper round Office's callbacks (outlook.ts is its only caller).
+// The one wrapper round Office's callbacks.
 
 /** Outlook answered with an error, or not in time. `code` is Outlook's own number, 0 for silence. */
 export class OutlookError extends Error {

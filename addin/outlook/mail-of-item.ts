@@ -3,12 +3,8 @@
 import type { Address } from "../../server/contract/address.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import { call } from "./call.ts";
+import { type Item, type ItemInCompose, type ItemInRead, isCompose, type Person } from "./item.ts";
 import { localIso } from "./local-iso.ts";
-import type { Item, ItemInCompose, ItemInRead, Person } from "./outlook.ts";
-
-export function isCompose(item: Item): item is ItemInCompose {
-  return typeof item.subject !== "string";
-}
 
 /** Reads everything the server wants to know. Rejects with OutlookError when the body is not given to add-ins. */
 export function mailOf(item: Item, user: Person): Promise<Mail> {

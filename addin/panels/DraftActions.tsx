@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useEffect, useRef } from "react";
-import type { ReplyWay } from "../outlook/outlook.ts";
+import type { ReplyWay } from "../outlook/insert.ts";
 import type { Desk } from "../session/actions.ts";
 import { isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { OutlookError } from "../outlook/call.ts";
-import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook/outlook.ts";
+import { canSetCategory, invalidCategory, knowsCategory, setCategory } from "../outlook/categories.ts";
 import { useStrings } from "../strings/strings.ts";
 
 type Setting = "asking" | "not-offered" | "offered" | "going" | "set" | "not-in-list" | "not-set";
 
-/** Puts the category on the mail in Outlook; not there where Outlook does not let us. */
-export function OutlookCategory({ name }: { name: string }) {
+/** Puts the category on the mail with the key `mail`; not there where Outlook does not let us. */
+export function OutlookCategory({ mail, name }: { mail: string; name: string }) {
   const { category: words } = useStrings();
   const [setting, setSetting] = useState<Setting>("asking");
   useEffect(() => {
@@ -23,7 +23,7 @@ export function OutlookCategory({ name }: { name: string }) {
 
   function press(): void {
     setSetting("going");
-    setCategory(name).then(
+    setCategory(mail, name).then(
       () => setSetting("set"),
       (error: unknown) => {
         const unknown = error instanceof OutlookError && error.code === invalidCategory;

@@ -15,14 +15,15 @@ export function TriagePanel({ session, desk }: { session: OpenSession; desk: Des
   if (!triage && (reading.at !== "going" || !clean)) return null;
   return (
     <Panel title={regions.category} className="category">
-      {triage ? <Category triage={triage} picked={session.picked} desk={desk} /> : <Progress for="sorting" />}
+      {triage ? <Category triage={triage} session={session} desk={desk} /> : <Progress for="sorting" />}
     </Panel>
   );
 }
 
-function Category({ triage, picked, desk }: { triage: Triage; picked: string | null; desk: Desk }) {
+function Category({ triage, session, desk }: { triage: Triage; session: OpenSession; desk: Desk }) {
   const { category: words } = useStrings();
   const language = use(Language);
+  const { picked, item } = session;
   const shown = picked ?? triage.category;
   const name = nameOf(shown, triage, language);
   const decided = picked !== null || triage.needsPerson === null;
@@ -33,7 +34,7 @@ function Category({ triage, picked, desk }: { triage: Triage; picked: string | n
     <>
       {decided ? <p className="name">{name}</p> : <PersonDecides triage={triage} name={name} />}
       {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
-      {decided && <OutlookCategory key={name} name={name} />}
+      {decided && <OutlookCategory key={name} mail={item.key} name={name} />}
       <Disclosure className="others" label={decided ? words.others : words.choose} open={!decided}>
         <ul>
           {others.map(([id, probability]) => (

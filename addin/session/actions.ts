@@ -5,17 +5,9 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
 import { createRecheck } from "./recheck.ts";
-import { next, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
+import { createStore } from "./store.ts";
 import { createStream } from "./stream.ts";
-
-type Step = Parameters<typeof next>[1];
-
-/** The session, and the only way to change it. */
-export interface Store {
-  session(): Session;
-  take(step: Step): void;
-  subscribe(changed: () => void): () => void;
-}
 
 /** What the panels can ask for. */
 export interface Desk extends Inserting {
@@ -61,22 +53,5 @@ export function createDesk(): Desk {
     pick: (category) => store.take({ step: "picked", category }),
     point: (fact) => store.take({ step: "pointed", fact }),
     ...createInsertion(store, recheck),
-  };
-}
-
-function createStore(): Store {
-  let session: Session = { state: "opening" };
-  const listeners = new Set<() => void>();
-  return {
-    session: () => session,
-    take(step) {
-      const before = session;
-      session = next(session, step);
-      if (session !== before) for (const changed of listeners) changed();
-    },
-    subscribe(changed) {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
   };
 }

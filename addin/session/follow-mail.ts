@@ -1,10 +1,11 @@
 // The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
 
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import { onMailChange, readMail } from "../outlook/outlook.ts";
-import type { Store } from "./actions.ts";
+import { onMailChange } from "../outlook/item.ts";
+import { readMail } from "../outlook/read.ts";
 import type { Draft } from "./draft.ts";
 import { keepable } from "./session.ts";
+import type { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 
 /** Drafts of mails that were left are kept for the way back, as long as the pane lives. */

@@ -2,11 +2,12 @@
 
 import { OutlookError } from "../outlook/call.ts";
 import { bytesOf, htmlOf, replyFormLimitBytes } from "../outlook/html.ts";
-import { insertReply, itemKey, type ReplyWay } from "../outlook/outlook.ts";
-import type { Store } from "./actions.ts";
+import { insertReply, type ReplyWay } from "../outlook/insert.ts";
+import { itemChanged, itemKey } from "../outlook/item.ts";
 import { textOf } from "./draft.ts";
 import type { Recheck } from "./recheck.ts";
 import type { Insertion, OpenSession } from "./session.ts";
+import type { Store } from "./store.ts";
 
 export interface Inserting {
   /** Checks what has changed, then hands the draft to Outlook, refuses, or asks. */
@@ -18,8 +19,8 @@ export interface Inserting {
 }
 
 export function createInsertion(store: Store, recheck: Recheck): Inserting {
-  // A text that a person has looked at and agreed to is not asked about a second time.
-  let agreed: string | null = null;
+  // What a person has looked at and agreed to is not asked about a second time; a yes is for one text in answer to one mail.
+  let agreed: { key: string; text: string } | null = null;
   const say = (insertion: Insertion) => store.take({ step: "insertion", insertion });
 
   async function insert(way: ReplyWay): Promise<void> {
@@ -37,7 +38,8 @@ export function createInsertion(store: Store, recheck: Recheck): Inserting {
 
   function decide(checked: OpenSession, way: ReplyWay): void {
     const verdict = verdictOf(checked);
-    if (verdict === "ok" || (verdict === "look" && agreed === textOf(checked.draft))) void put(way);
+    const isAgreed = agreed?.key === checked.item.key && agreed.text === textOf(checked.draft);
+    if (verdict === "ok" || (verdict === "look" && isAgreed)) void put(way);
     else if (verdict === "look") say({ at: "asking", way });
     else say({ at: "refused", why: verdict, said: "" });
   }
@@ -49,7 +51,7 @@ export function createInsertion(store: Store, recheck: Recheck): Inserting {
     if (refusal) return say(refusal);
     say({ at: "going", way });
     const text = textOf(session.draft);
-    const outcome = await insertReply(htmlOf(text), text, way).then(
+    const outcome = await insertReply(session.item.key, { html: htmlOf(text), text }, way).then(
       () => ({ at: "done", way }) as const,
       refusedBy,
     );
@@ -63,7 +65,7 @@ export function createInsertion(store: Store, recheck: Recheck): Inserting {
       const session = open(store);
       if (session?.insertion.at !== "asking") return;
       if (!yes) return say({ at: "none" });
-      agreed = textOf(session.draft);
+      agreed = { key: session.item.key, text: textOf(session.draft) };
       void put(session.insertion.way);
     },
   };
@@ -86,9 +88,8 @@ function verdictOf({ draft }: OpenSession): "ok" | "look" | "blocked" | "uncheck
   return draft.state === "written" && draft.check.at === "done" ? draft.check.verdict : "unchecked";
 }
 
-// 9030: the item changed during the call.
 function refusedBy(error: unknown): Insertion {
-  if (error instanceof OutlookError && error.code === 9030)
+  if (error instanceof OutlookError && error.code === itemChanged)
     return { at: "refused", why: "other-mail", said: "" };
   return { at: "refused", why: "outlook", said: error instanceof Error ? error.message : String(error) };
 }

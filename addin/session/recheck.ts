@@ -1,8 +1,8 @@
 // A draft that a person changes is checked again when they pause, so that a finding goes away once it is mended.
 
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import type { Store } from "./actions.ts";
 import { check, problemOf } from "./api.ts";
+import type { Store } from "./store.ts";
 import { mailToAnswer } from "./stream.ts";
 
 export interface Recheck {

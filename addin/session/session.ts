@@ -6,7 +6,8 @@ import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import type { Step } from "../../server/contract/step.ts";
 import type { Triage } from "../../server/contract/triage.ts";
-import type { NoMail, OpenMail, ReplyWay } from "../outlook/outlook.ts";
+import type { ReplyWay } from "../outlook/insert.ts";
+import type { NoMail, OpenMail } from "../outlook/read.ts";
 import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
 import type { PutOff } from "./retry.ts";
 

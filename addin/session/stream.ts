@@ -3,13 +3,13 @@
 
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import type { OpenMail } from "../outlook/outlook.ts";
-import type { Store } from "./actions.ts";
+import type { OpenMail } from "../outlook/read.ts";
 import { answeredMail } from "./answered.ts";
 import { clean, problemOf, Refused, steps } from "./api.ts";
 import { patiently } from "./retry.ts";
+import type { Store } from "./store.ts";
 
-type PaneStep = Parameters<Store["take"]>[0];
+type Taken = Parameters<Store["take"]>[0];
 
 export interface Stream {
   /** Asks for a reply to the open mail, again and again while the server puts it off. Never rejects: what goes wrong is a step. */
@@ -35,7 +35,7 @@ export function createStream(store: Store): Stream {
     else before.abort();
     lookedAt = options.draft === false ? item : null;
     if (item === null) return;
-    const tell = (step: PaneStep) => {
+    const tell = (step: Taken) => {
       if (running === mine && !mine.signal.aborted) store.take(step);
     };
     try {
@@ -67,7 +67,7 @@ export function createStream(store: Store): Stream {
   async function takeSteps(
     item: OpenMail,
     options: ReplyOptions,
-    { signal, tell }: { signal: AbortSignal; tell: (step: PaneStep) => void },
+    { signal, tell }: { signal: AbortSignal; tell: (step: Taken) => void },
   ): Promise<void> {
     const mail = await mailToAnswer(item, signal);
     tell({ step: "answering", mail });

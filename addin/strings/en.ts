@@ -1,7 +1,7 @@
 import type { HiddenText } from "../../server/contract/clean-mail.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
-import type { NoMail } from "../outlook/outlook.ts";
+import type { NoMail } from "../outlook/read.ts";
 import type { PaneProblem } from "../session/api.ts";
 import type { Refusal } from "../session/session.ts";
 

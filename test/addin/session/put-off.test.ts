@@ -1,25 +1,7 @@
 // What the pane knows while a busy server puts it off: what was read stays, and it goes on with the first step that comes.
 
 import { describe, expect, test } from "vitest";
-import { announcementOf } from "../../../addin/panels/announcement.ts";
-import { en } from "../../../addin/strings/en.ts";
-import { zh } from "../../../addin/strings/zh.ts";
-import {
-  cleaned,
-  failed,
-  fine,
-  openAfter,
-  piece,
-  problem,
-  read,
-  type Taken,
-  written,
-} from "./session-steps.ts";
-
-const putOff: Taken = {
-  step: "put-off",
-  putOff: { problem: { type: "/problems/busy", title: "", status: 503, detail: "", ahead: 64 }, again: 0 },
-};
+import { cleaned, failed, fine, openAfter, piece, problem, putOff, read, written } from "./session-steps.ts";
 
 describe("a server that is busy", () => {
   test("puts the reading off, which goes on with the first step that comes", () => {
@@ -56,9 +38,5 @@ describe("a server that is busy", () => {
   test("for too long is a failure like any other", () => {
     expect(openAfter(putOff, failed).reading).toEqual({ at: "failed", problem });
     expect(openAfter(...read, { step: "asked" }, putOff, failed).draft).toMatchObject({ state: "failed" });
-  });
-  test("is told to a screen reader once a number, without the seconds", () => {
-    expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 mails are before yours.");
-    expect(announcementOf(openAfter(...read, { step: "asked" }, putOff), zh)).toContain("64 封邮件");
   });
 });

@@ -48,3 +48,7 @@ export const written = [
   piece("me]"),
   { step: "checked", ...blocked },
 ] as const;
+export const putOff: Taken = {
+  step: "put-off",
+  putOff: { problem: { type: "/problems/busy", title: "", status: 503, detail: "", ahead: 64 }, again: 0 },
+};

@@ -1,13 +1,13 @@
 // The pane's stream at the door of a real server that has one place, which another mail has.
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { Store } from "../../../addin/session/actions.ts";
-import { next, type OpenSession, type Session } from "../../../addin/session/session.ts";
+import type { OpenSession } from "../../../addin/session/session.ts";
+import { createStore, type Store } from "../../../addin/session/store.ts";
 import { createStream, type Stream } from "../../../addin/session/stream.ts";
 import { openDoor, post } from "../../support/door.ts";
 import { type FaultyEngine, startFaultyEngine } from "../../support/faulty-engine.ts";
 
-type Taken = Parameters<typeof next>[1];
+type Taken = Parameters<Store["take"]>[0];
 
 const mail = {
   subject: "Order",
@@ -153,12 +153,7 @@ function session(): OpenSession {
 }
 
 function storeOf(...steps: Taken[]): Store {
-  let now = steps.reduce<Session>(next, { state: "opening" });
-  return {
-    session: () => now,
-    take(step) {
-      now = next(now, step);
-    },
-    subscribe: () => () => true,
-  };
+  const made = createStore();
+  for (const step of steps) made.take(step);
+  return made;
 }

@@ -1,0 +1,12 @@
+// What a screen reader hears while the work goes on.
+
+import { expect, test } from "vitest";
+import { announcementOf } from "../../../addin/panels/announcement.ts";
+import { en } from "../../../addin/strings/en.ts";
+import { zh } from "../../../addin/strings/zh.ts";
+import { openAfter, putOff, read } from "../session/session-steps.ts";
+
+test("a busy server is told once a number, without the seconds", () => {
+  expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 mails are before yours.");
+  expect(announcementOf(openAfter(...read, { step: "asked" }, putOff), zh)).toContain("64 封邮件");
+});
