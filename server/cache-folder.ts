@@ -2,7 +2,6 @@
 
 import { mkdir, mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { diskProblem } from "./engine/local/setup-problem.ts";
 import { Problem } from "./problem.ts";
 
 /** The platform's usual folder for things that can be fetched again; `MAILWRIGHT_CACHE` overrides. */
@@ -65,4 +64,20 @@ function ownerOf(name: string): number {
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
+}
+
+const states: Record<string, string> = {
+  ENOSPC: "the disk is full. Make room, or set MAILWRIGHT_CACHE to a folder on another disk",
+  EDQUOT: "the disk quota is used up. Make room, or set MAILWRIGHT_CACHE to a folder on another disk",
+  EACCES: "it is not allowed to write there. Set MAILWRIGHT_CACHE to a folder of yours",
+  EPERM: "it is not allowed to write there. Set MAILWRIGHT_CACHE to a folder of yours",
+  EROFS: "the disk is read-only. Set MAILWRIGHT_CACHE to a folder that can be written to",
+  ENOTDIR: "a part of that path is a file. Set MAILWRIGHT_CACHE to a folder",
+  EEXIST: "a part of that path is a file. Set MAILWRIGHT_CACHE to a folder",
+};
+
+/** A failure of the disk as a Problem; null when it is none. `what` goes on from "Cannot": "save the model in /cache". */
+export function diskProblem(thrown: unknown, what: string): Problem | null {
+  const state = thrown instanceof Error && "code" in thrown ? states[String(thrown.code)] : undefined;
+  return state ? new Problem("setup", `Cannot ${what}: ${state}.`, thrown) : null;
 }

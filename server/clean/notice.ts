@@ -2,8 +2,8 @@
 
 import { isDelimiter, isRuler, isSignOff } from "./closing.ts";
 import type { Line } from "./line.ts";
+import type { Parts } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
-import type { Parts } from "./signature.ts";
 
 /** A notice to the end when a signature stands before it; one paragraph where it stands first or amid the text. */
 export function takeDisclaimer(parts: Parts, phrases: Phrases): void {

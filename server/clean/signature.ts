@@ -4,14 +4,9 @@
 import { isDelimiter } from "./closing.ts";
 import type { Line } from "./line.ts";
 import { takeDisclaimer } from "./notice.ts";
+import type { Parts } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
 import { takeTail } from "./tail.ts";
-
-export interface Parts {
-  text: Line[];
-  signature: Line[];
-  disclaimer: Line[];
-}
 
 /** One stretch of a sender's lines taken apart; `sender` is the display name the mail came with. */
 export function splitSignature(lines: Line[], sender: string, phrases: Phrases): Parts {

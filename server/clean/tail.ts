@@ -2,8 +2,8 @@
 
 import { isRuler, isSignOff } from "./closing.ts";
 import type { Line } from "./line.ts";
+import type { Parts } from "./parts.ts";
 import { type Phrases, plain } from "./phrases.ts";
-import type { Parts } from "./signature.ts";
 
 /** A closing phrase, a ruler or the sender's name, with nothing but a name and an address after it. */
 export function takeTail(parts: Parts, sender: string, phrases: Phrases): void {

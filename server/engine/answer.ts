@@ -6,7 +6,7 @@ import { Problem } from "../problem.ts";
 import { type CallFor, messagesOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import { type CallOptions, nothingWritten, type Prompt, type Usage } from "./engine.ts";
-import type { Known } from "./probe.ts";
+import type { Known } from "./known.ts";
 import type { WaitLimits } from "./stream-clock.ts";
 import { streamed } from "./streamed.ts";
 import { withoutThoughts } from "./thoughts.ts";

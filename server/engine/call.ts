@@ -7,7 +7,7 @@ import { withDeadline } from "../async/deadline.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
-import type { Known } from "./probe.ts";
+import type { Known } from "./known.ts";
 import { type Task, urgencyOf } from "./urgency.ts";
 
 /** The messages of a prompt. No system message and one fixed joint, so that all tasks on a mail begin with the same tokens. */

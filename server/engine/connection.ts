@@ -4,8 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { OpenAI } from "openai";
 import type { Problem } from "../problem.ts";
 import { maxBytes } from "./answer-bytes.ts";
+import type { Asked } from "./asked.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
-import { type Asked, engineProblem, isStarting } from "./failure.ts";
+import { engineProblem, isStarting } from "./failure.ts";
 
 export interface ServerSettings {
   /** `ENGINE_URL` or `EMBED_URL`, with or without /v1. */

@@ -2,8 +2,9 @@
 // smaller, and llama.cpp and vLLM both say "length" at the limit.
 
 import { Problem } from "../problem.ts";
+import type { Asked } from "./asked.ts";
 import { noReason } from "./event-stream.ts";
-import { type Asked, died } from "./failure.ts";
+import { died } from "./failure.ts";
 
 /** Whether an answer that ended for this reason was cut off at its length limit. Throws Problem for every end but that and "stop". */
 export function isCutOff(reason: string | null, asked: Asked): boolean {

@@ -2,17 +2,10 @@
 
 import { APIConnectionTimeoutError, APIError } from "openai";
 import { Problem, type ProblemKind } from "../problem.ts";
+import type { Asked } from "./asked.ts";
 import { TooLong } from "./bounded-fetch.ts";
 import { refusalProblem } from "./refusals.ts";
 import { ThoughtAloud } from "./thoughts.ts";
-
-/** Who was asked, for the sentence. `server` is "the model" or "the embedding server". */
-export interface Asked {
-  server: string;
-  url: string;
-  setting: "ENGINE" | "EMBED";
-  startHint: string;
-}
 
 /** The Problem for anything thrown while asking a server. A Problem stays itself. */
 export function engineProblem(thrown: unknown, asked: Asked): Problem {

@@ -4,7 +4,8 @@ import { abortable } from "../async/abortable.ts";
 import { withDeadline } from "../async/deadline.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
-import { type Known, probe } from "./probe.ts";
+import type { Known } from "./known.ts";
+import { probe } from "./probe.ts";
 
 export interface Knowledge {
   /** Probes (again). Throws Problem. */

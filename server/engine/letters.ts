@@ -2,7 +2,7 @@
 
 import { APIError } from "openai";
 import type { Connection } from "./connection.ts";
-import type { Known } from "./probe.ts";
+import type { Known } from "./known.ts";
 import { tokenize, tokensFor } from "./tokens.ts";
 import { prefillFields, question } from "./ways.ts";
 

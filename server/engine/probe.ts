@@ -5,36 +5,14 @@ import { z } from "zod";
 import { commonBody, inTime } from "./call.ts";
 import { type Completion, completionOf } from "./completion.ts";
 import type { Connection } from "./connection.ts";
-import type { Abilities } from "./engine.ts";
 import { notOpenAi, notServed } from "./failure.ts";
-import { type ModelFamily, modelFamilyOf } from "./families.ts";
+import { modelFamilyOf } from "./families.ts";
+import type { Known } from "./known.ts";
 import { findLetters } from "./letters.ts";
 import { orNull } from "./optional-route.ts";
 import { noteThinker } from "./template.ts";
 import { tokenize } from "./tokens.ts";
-import {
-  type Attempt,
-  continues,
-  type LabelWay,
-  type Prefill,
-  prefillFields,
-  probeLabels,
-  probeStructured,
-  question,
-} from "./ways.ts";
-
-/** The abilities and what only this folder needs to know. */
-export interface Known extends Abilities {
-  family: "llama.cpp" | "vllm" | "other";
-  modelFamily: ModelFamily;
-  topLogprobs: LabelWay["topLogprobs"];
-  prefill: Prefill;
-  tokenizer: boolean;
-  /** Every model served there, LoRA adapters included. */
-  served: string[];
-  /** Calls that are worth sending at once. */
-  atOnce: number;
-}
+import { type Attempt, continues, prefillFields, probeLabels, probeStructured, question } from "./ways.ts";
 
 const probeMs = 60_000;
 /** A server that does not say how long its context is gets what every served model has today. */

@@ -7,7 +7,7 @@ import { isCutOff } from "./ending.ts";
 import type { CallOptions, Prompt, Read } from "./engine.ts";
 import { noReason } from "./event-stream.ts";
 import { notOpenAi } from "./failure.ts";
-import type { Known } from "./probe.ts";
+import type { Known } from "./known.ts";
 import { singleTokens } from "./tokens.ts";
 import { prefillFields } from "./ways.ts";
 

@@ -2,7 +2,7 @@
 
 import type { APIError } from "openai";
 import { Problem, type ProblemKind } from "../problem.ts";
-import type { Asked } from "./failure.ts";
+import type { Asked } from "./asked.ts";
 
 /** The Problem for a refusal; null for a status that says nothing. */
 export function refusalProblem(error: APIError, asked: Asked): Problem | null {

@@ -1,7 +1,8 @@
 // The limits on waiting for a text that is being written.
 
+import type { Asked } from "./asked.ts";
 import { seconds } from "./call.ts";
-import { type Asked, tooSlow } from "./failure.ts";
+import { tooSlow } from "./failure.ts";
 
 export interface WaitLimits {
   firstWordMs: number;

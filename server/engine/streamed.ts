@@ -7,8 +7,8 @@ import { isCutOff } from "./ending.ts";
 import type { Written } from "./engine.ts";
 import { readCompletion } from "./event-stream.ts";
 import { notOpenAi } from "./failure.ts";
+import type { Known } from "./known.ts";
 import { postStream } from "./post-stream.ts";
-import type { Known } from "./probe.ts";
 import { startClock, type WaitLimits } from "./stream-clock.ts";
 import { nothingHeldBack, type Thoughts } from "./thoughts.ts";
 

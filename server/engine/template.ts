@@ -3,8 +3,8 @@
 import { z } from "zod";
 import { commonBody } from "./call.ts";
 import type { Connection } from "./connection.ts";
+import type { Known } from "./known.ts";
 import { orNull } from "./optional-route.ts";
-import type { Known } from "./probe.ts";
 import { opensThought } from "./thought-tags.ts";
 import { question } from "./ways.ts";
 

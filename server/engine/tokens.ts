@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { Problem } from "../problem.ts";
+import type { Asked } from "./asked.ts";
 import type { Connection } from "./connection.ts";
-import type { Asked } from "./failure.ts";
 
 const Tokens = z.object({ tokens: z.array(z.int().nonnegative()) });
 

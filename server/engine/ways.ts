@@ -3,12 +3,10 @@
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import type { Completion } from "./completion.ts";
 import type { Abilities } from "./engine.ts";
+import type { LabelWay, Prefill } from "./known.ts";
 
 /** Sends fields; null when the server refuses them, or answers with what is no completion. */
 export type Attempt = (fields: Record<string, unknown>) => Promise<Completion | null>;
-
-/** How the answer's beginning can be given: as llama.cpp and vLLM take it, or not at all. */
-export type Prefill = "last-message" | "none";
 
 export const question: ChatCompletionMessageParam[] = [
   { role: "user", content: "Is water wet? A: yes B: no. Answer with one letter." },
@@ -33,12 +31,6 @@ export function continues(prefilled: Completion | null, plain: Completion): bool
   if (!prefilled || plain.usage.prompt === 0) return false;
   const added = prefilled.usage.prompt - plain.usage.prompt;
   return added >= 1 && added <= 4;
-}
-
-export interface LabelWay {
-  labels: Abilities["labels"];
-  /** How many of the likeliest tokens the server lets us see. */
-  topLogprobs: number;
 }
 
 /** By token ids asked for where the answer really holds them, else by the longest list of likeliest tokens it gives. */

@@ -4,7 +4,7 @@ import { type CallFor, messagesOf } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import type { Prompt, WriteSettings, Written } from "./engine.ts";
 import { isThoughtAloud } from "./failure.ts";
-import type { Known } from "./probe.ts";
+import type { Known } from "./known.ts";
 import type { WaitLimits } from "./stream-clock.ts";
 import { streamed } from "./streamed.ts";
 import { thoughtFilter } from "./thoughts.ts";

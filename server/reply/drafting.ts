@@ -7,7 +7,8 @@ import type { Triage } from "../contract/triage.ts";
 import { nothingWritten } from "../engine/engine.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { toldOf } from "../triage/fit/read.ts";
-import { type Asking, type Opened, profileOf } from "./open.ts";
+import { type Asking, profileOf } from "./open.ts";
+import type { Opened } from "./opened.ts";
 
 /** The pieces of the draft; returns the step `checked`. */
 export async function* draftSteps(

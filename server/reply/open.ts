@@ -1,13 +1,13 @@
 // One mail that is being worked on: what was asked for it, and what its sender wrote.
 
 import { createHash } from "node:crypto";
-import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Mail } from "../contract/mail.ts";
-import type { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
+import type { MailRequest } from "../contract/reply-request.ts";
 import { Problem } from "../problem.ts";
-import { type CategorySet, chooseSet } from "../prompts/categories.ts";
+import { chooseSet } from "../prompts/categories.ts";
 import { chooseProfile, type Profile } from "../prompts/profiles.ts";
 import type { Caller } from "./caller.ts";
+import type { Opened } from "./opened.ts";
 import type { Services } from "./services.ts";
 
 /** Who asks, with what, and until when. */
@@ -15,15 +15,6 @@ export interface Asking {
   services: Services;
   caller: Caller;
   signal: AbortSignal;
-}
-
-export interface Opened {
-  mail: Mail;
-  options: ReplyOptions;
-  clean: CleanMail;
-  set: CategorySet;
-  /** The same for the same mail, set and rights; nobody can read the mail from it. */
-  key: string;
 }
 
 /** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), and Problem("no-text") when there is nothing to read. */

@@ -6,7 +6,7 @@ import type { Prompts } from "../prompts/load.ts";
 import { renderPrefix } from "../prompts/prefix.ts";
 import { chooseProfile } from "../prompts/profiles.ts";
 import { dealOf, optionsOf, type Prefix } from "../triage/fit/read.ts";
-import type { Opened } from "./open.ts";
+import type { Opened } from "./opened.ts";
 
 /** Throws Problem when the engine cannot be asked. */
 export type Prefixes = (opened: Opened, signal: AbortSignal) => Promise<Prefix>;

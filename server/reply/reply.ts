@@ -7,7 +7,8 @@ import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
 import { asProblem } from "../problem.ts";
 import { draftSteps } from "./drafting.ts";
-import { type Asking, type Opened, openMail, withPrefix } from "./open.ts";
+import { type Asking, openMail, withPrefix } from "./open.ts";
+import type { Opened } from "./opened.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */
 export async function* reply(request: MailRequest, asking: Asking): AsyncGenerator<Step> {

@@ -1,9 +1,10 @@
 // A running server as the checks ask it: plain HTTP, so that refusals and open routes can be seen as they are.
 
 import { Problem } from "../../problem.ts";
+import type { Asked } from "../asked.ts";
 import { boundedFetch } from "../bounded-fetch.ts";
 import type { Abilities } from "../engine.ts";
-import { type Asked, engineProblem } from "../failure.ts";
+import { engineProblem } from "../failure.ts";
 import { openAiEngine } from "../openai.ts";
 import { parseMetrics, type Sample } from "./metrics-text.ts";
 

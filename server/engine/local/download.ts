@@ -4,11 +4,11 @@ import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { requireRoom } from "../../cache-folder.ts";
+import { diskProblem, requireRoom } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
 import { claimPart, releasePart, sizeOf } from "./part-file.ts";
 import type { Progress } from "./progress.ts";
-import { diskProblem, orElse } from "./setup-problem.ts";
+import { orElse } from "./setup-problem.ts";
 import { sha256Of } from "./unchanged.ts";
 
 export interface Pinned {

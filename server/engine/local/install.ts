@@ -6,11 +6,10 @@ import { readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withDeadline } from "../../async/deadline.ts";
-import { requireRoom, temporaryFolder } from "../../cache-folder.ts";
+import { diskProblem, requireRoom, temporaryFolder } from "../../cache-folder.ts";
 import { runPip } from "./pip.ts";
 import type { SayProgress } from "./progress.ts";
 import type { Python } from "./python.ts";
-import { diskProblem } from "./setup-problem.ts";
 import { areUnchanged, notedHashes, noteFetched } from "./unchanged.ts";
 import { wheelFiles } from "./wheel-files.ts";
 

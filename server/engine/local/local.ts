@@ -6,23 +6,9 @@ import { prepareCache } from "../../cache-folder.ts";
 import { asProblem } from "../../problem.ts";
 import { keepRunning, type RunningChild } from "./child.ts";
 import { installPackages, type Job } from "./install.ts";
+import type { LocalChoice } from "./local-choice.ts";
 import { fetchModel, type Model } from "./model.ts";
-import type { SayProgress } from "./progress.ts";
 import { findPython } from "./python.ts";
-
-export interface LocalChoice {
-  /** `MODEL`: `qwen2.5-1.5b`, `smollm2-135m`, a path that ends in .gguf, or undefined to take the best that can be had. */
-  model: string | undefined;
-  /** `MAILWRIGHT_CACHE`, or the platform's place from `cacheFolder()`. */
-  cacheFolder: string;
-  /** `HF_ENDPOINT`, or undefined for the public one. */
-  hub: string | undefined;
-  /** Told about every piece of work over a second, and when a dead engine is started again. */
-  say: SayProgress;
-  signal: AbortSignal;
-  /** What another server does already, so that it is not started here. */
-  without?: "model" | "embeddings" | undefined;
-}
 
 export interface LocalEngines {
   /** Empty when started without a model. */

@@ -6,7 +6,7 @@ import { withDeadline } from "../../async/deadline.ts";
 import { Problem } from "../../problem.ts";
 import { download, type Pinned, verify } from "./download.ts";
 import { fetchPackages, type Job, moveInto } from "./install.ts";
-import type { LocalChoice } from "./local.ts";
+import type { LocalChoice } from "./local-choice.ts";
 import { keepPinned } from "./pinned-file.ts";
 
 export interface Model {

@@ -5,8 +5,8 @@ import { answerJson } from "../answer.ts";
 import type { CallFor } from "../call.ts";
 import type { Connection } from "../connection.ts";
 import type { CallOptions, Prompt, Read } from "../engine.ts";
+import type { Known } from "../known.ts";
 import { answerLimits, type EngineLimits } from "../limits.ts";
-import type { Known } from "../probe.ts";
 
 /** A server that shows no probabilities names its choice; a label mass of 0 says that nothing was measured. */
 export async function chooseLabel(

@@ -1,8 +1,9 @@
 // Asks the engines about a set's own examples. What was asked once is known at the next start.
 
 import type { Embedder, Engine } from "../../engine/engine.ts";
-import type { CategorySet, Example } from "../../prompts/categories.ts";
+import type { CategorySet } from "../../prompts/categories.ts";
 import { embedExamples, type Vectors } from "./embed-examples.ts";
+import type { FitOptions } from "./fit-options.ts";
 import { openKnown } from "./known.ts";
 import type { ExampleRead } from "./read.ts";
 import { readExamples } from "./read-examples.ts";
@@ -10,23 +11,6 @@ import { readExamples } from "./read-examples.ts";
 export interface Engines {
   engine: Engine | null;
   embedder: Embedder | null;
-}
-
-export interface FitOptions {
-  signal: AbortSignal;
-  /** How long it may take; what was not asked by then is left to a later call. Vectors come first. */
-  budgetMs: number;
-  /** Makes the shared half of an example's prompt with these options, as it is made for a mail. */
-  prefixOf(example: Example, lettered: string): Promise<string>;
-  /** The prompt that asks for the letter. */
-  task: string;
-  onProgress(done: number, total: number): void;
-  /** Where answers are kept from one start to the next; without it each start asks again. */
-  cacheFolder?: string | undefined;
-  /** Told what a person who looks after the server should know. */
-  say?: (sentence: string) => void;
-  /** Awaited before every read: lets mail that a person waits for go first. */
-  beforeRead?: () => Promise<void>;
 }
 
 export interface Evidence {

@@ -3,8 +3,9 @@
 
 import { asProblem, Problem } from "../../problem.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
-import { type Engines, type Evidence, type FitOptions, gatherEvidence } from "./evidence.ts";
+import { type Engines, type Evidence, gatherEvidence } from "./evidence.ts";
 import { numbered } from "./examples.ts";
+import type { FitOptions } from "./fit-options.ts";
 import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";
 import { type Bias, biasOf, readFeature } from "./read.ts";
 import { type Similarity, similarityFeatures, similarityOf } from "./similarity.ts";

@@ -3,8 +3,8 @@
 import { withDeadline } from "../../async/deadline.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
-import type { FitOptions } from "./evidence.ts";
 import { balanced, type Numbered, numbered } from "./examples.ts";
+import type { FitOptions } from "./fit-options.ts";
 import { type Known, keyOf } from "./known.ts";
 import { type ExampleRead, lettersFor, optionsOf, readMail } from "./read.ts";
 

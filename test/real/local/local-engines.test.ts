@@ -5,11 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, inject, onTestFinished, test } from "vitest";
-import {
-  type LocalChoice,
-  type LocalEngines,
-  startLocalEngines,
-} from "../../../server/engine/local/local.ts";
+import { type LocalEngines, startLocalEngines } from "../../../server/engine/local/local.ts";
+import type { LocalChoice } from "../../../server/engine/local/local-choice.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
 
 const signal = new AbortController().signal;

@@ -2,7 +2,7 @@
 
 import type { Abilities, Embedder, Engine, Prompt } from "../../../server/engine/engine.ts";
 import type { CategorySet } from "../../../server/prompts/categories.ts";
-import type { FitOptions } from "../../../server/triage/fit/evidence.ts";
+import type { FitOptions } from "../../../server/triage/fit/fit-options.ts";
 
 const words = {
   fruit: ["apple pear plum", "pear cherry", "plum apple tree", "cherry apple pie", "pear tree", "ripe plum"],

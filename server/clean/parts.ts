@@ -1,0 +1,7 @@
+import type { Line } from "./line.ts";
+
+export interface Parts {
+  text: Line[];
+  signature: Line[];
+  disclaimer: Line[];
+}

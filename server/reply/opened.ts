@@ -1,0 +1,13 @@
+import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Mail } from "../contract/mail.ts";
+import type { ReplyOptions } from "../contract/reply-request.ts";
+import type { CategorySet } from "../prompts/categories.ts";
+
+export interface Opened {
+  mail: Mail;
+  options: ReplyOptions;
+  clean: CleanMail;
+  set: CategorySet;
+  /** The same for the same mail, set and rights; nobody can read the mail from it. */
+  key: string;
+}
