@@ -15,10 +15,12 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-export const Checked = z.object({
-  draft: z.string(),
-  findings: z.array(Finding),
-  verdict: Verdict,
-  cutOff: z.boolean().describe("true when the engine stopped at its length limit"),
-});
+export const Checked = z
+  .object({
+    draft: z.string(),
+    findings: z.array(Finding),
+    verdict: Verdict,
+    cutOff: z.boolean().describe("true when the engine stopped at its length limit"),
+  })
+  .meta({ id: "Checked" });
 export type Checked = z.infer<typeof Checked>;

@@ -28,15 +28,17 @@ const DateFact = z.object({
 });
 
 /** What the mail says, each value with its place. Nothing found is null or an empty list. */
-export const Facts = z.object({
-  sender: FactValue.nullable(),
-  company: FactValue.nullable(),
-  products: z.array(FactValue),
-  references: z.array(Reference),
-  amounts: z.array(Amount),
-  dates: z.array(DateFact),
-  phones: z.array(FactValue).describe("value is E.164 where the country is known"),
-  problem: FactValue.nullable(),
-  questions: z.array(FactValue),
-});
+export const Facts = z
+  .object({
+    sender: FactValue.nullable(),
+    company: FactValue.nullable(),
+    products: z.array(FactValue),
+    references: z.array(Reference),
+    amounts: z.array(Amount),
+    dates: z.array(DateFact),
+    phones: z.array(FactValue).describe("value is E.164 where the country is known"),
+    problem: FactValue.nullable(),
+    questions: z.array(FactValue),
+  })
+  .meta({ id: "Facts" });
 export type Facts = z.infer<typeof Facts>;

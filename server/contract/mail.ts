@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { Address } from "./address.ts";
+import { shortText } from "./short-text.ts";
 
 const Attachment = z.strictObject({
-  name: z.string().max(1_000).default(""),
-  size: z.number().int().nonnegative().default(0),
-  contentType: z.string().max(200).default("application/octet-stream"),
+  name: shortText(1_000).default(""),
+  size: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0),
+  contentType: shortText(200).default("application/octet-stream"),
 });
 
 /** A mail as it came. `date` is ISO 8601; `html` wins over `text` where both are given; sizes are in bytes. */
 export const Mail = z.strictObject({
-  subject: z.string().max(2_000).default(""),
+  subject: shortText(2_000).default(""),
   from: Address.default({ name: "", address: "" }),
   to: z.array(Address).max(1_000).default([]),
   cc: z.array(Address).max(1_000).default([]),
@@ -17,7 +18,7 @@ export const Mail = z.strictObject({
   html: z.string().optional(),
   text: z.string().optional(),
   attachments: z.array(Attachment).max(500).default([]),
-  mailbox: z.string().max(1_000).optional(),
-  conversationId: z.string().max(1_000).optional(),
+  mailbox: shortText(1_000).optional(),
+  conversationId: shortText(1_000).optional(),
 });
 export type Mail = z.infer<typeof Mail>;

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { Mail } from "./mail.ts";
+import { shortText } from "./short-text.ts";
+
+/** "" is no choice: so an empty field of a form arrives. */
+const orNone = (choice: z.ZodType<string, string>) =>
+  choice.transform((text) => text || undefined).optional();
 
 /** What a caller may choose besides the mail; everything has a default. */
 export const ReplyOptions = z.strictObject({
-  categorySet: z.string().max(100).optional(),
-  profile: z.string().max(100).optional(),
-  instruction: z.string().max(2_000).optional(),
-  language: z.string().max(35).optional(),
+  categorySet: orNone(shortText(100).meta({ id: "CategorySetId" })),
+  profile: orNone(shortText(100).meta({ id: "ProfileName" })),
+  instruction: orNone(shortText(2_000)),
+  language: orNone(shortText(35)),
   draft: z
     .boolean()
     .optional()
@@ -15,5 +20,7 @@ export const ReplyOptions = z.strictObject({
 export type ReplyOptions = z.infer<typeof ReplyOptions>;
 
 /** The body of `POST /api/reply`, `/api/clean`, `/api/triage` and `/api/facts`. */
-export const MailRequest = z.strictObject({ ...Mail.shape, ...ReplyOptions.shape });
+export const MailRequest = z
+  .strictObject({ ...Mail.shape, ...ReplyOptions.shape })
+  .meta({ id: "MailRequest" });
 export type MailRequest = z.infer<typeof MailRequest>;

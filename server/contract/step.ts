@@ -6,7 +6,7 @@ import type { ProblemBody } from "./problem-body.ts";
 import type { Triage } from "./triage.ts";
 
 /** The next piece of the draft. */
-export const Drafting = z.object({ text: z.string() });
+export const Drafting = z.object({ text: z.string() }).meta({ id: "Drafting" });
 
 /** One step of a reply. On the wire: an SSE event named for the step, whose data is the rest (of `failed`: the problem itself). */
 export type Step =

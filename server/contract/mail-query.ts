@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { ReplyOptions } from "./reply-request.ts";
+import { shortText } from "./short-text.ts";
+
+/** The choices as they stand in the query, where a raw message has no other place for them. */
+export const MailQuery = z.strictObject({
+  ...ReplyOptions.shape,
+  draft: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional()
+    .describe("false stops after the facts"),
+  mailbox: shortText(1_000).optional(),
+});
+export type MailQuery = z.infer<typeof MailQuery>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Checked } from "./checked.ts";
+import { CleanMail } from "./clean-mail.ts";
+import { Facts } from "./facts.ts";
+import { ProblemBody } from "./problem-body.ts";
+import { Drafting } from "./step.ts";
+import { Triage } from "./triage.ts";
+
+/** A step as it stands in the stream of `POST /api/reply`: the event's name, and its data, which is JSON. */
+export const StepEvent = z
+  .discriminatedUnion("event", [
+    event("cleaned", CleanMail),
+    event("triaged", Triage),
+    event("facts", Facts),
+    event("drafting", Drafting),
+    event("checked", Checked),
+    event("failed", ProblemBody),
+  ])
+  .meta({ id: "StepEvent" });
+
+function event<Name extends string>(name: Name, data: z.ZodType) {
+  const contentSchema = { $ref: `#/components/schemas/${data.meta()?.id}` };
+  return z.object({
+    event: z.literal(name),
+    data: z.string().meta({ contentMediaType: "application/json", contentSchema }),
+  });
+}
