@@ -17,17 +17,24 @@ const Url = z
   .transform((url) => url.replace(/\/+$/, ""));
 const optional = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
-/** "http://gpu-1:8000, http://gpu-2:8000" */
+/** "http://gpu-1:8000, http://gpu-2:8000" is two. */
 function listed(value: unknown): unknown {
   if (typeof value !== "string") return value;
   const each = value.split(/[\s,]+/).filter((one) => one !== "");
   return each.length > 0 ? each : undefined;
 }
 
+/** A name as it stands in an address, in the form that browsers send: mail.contoso.example, 10.0.0.7, [fd00::7]. */
+const HostName = z
+  .string()
+  .regex(/^(?:[^\s/:?#@*[\]]+|\[[\da-f:]+\])$/i, "write the names alone, without https:// and without a port")
+  .transform((name) => URL.parse(`http://${name.replace(/\.$/, "")}`)?.hostname ?? name);
+
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
   PORT: Port.default(3000),
+  ALLOWED_HOSTS: z.preprocess(listed, z.array(HostName).default([])),
   HTTPS_CERT: optional,
   HTTPS_KEY: optional,
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),
@@ -51,6 +58,7 @@ const Environment = z.object({
   FIRST_WORD_TIMEOUT_MS: Milliseconds.default(60_000),
   DRAFT_TIMEOUT_MS: Milliseconds.default(300_000),
   REQUEST_TIMEOUT_MS: Milliseconds.default(10_000),
+  WRITE_TIMEOUT_MS: Milliseconds.default(30_000),
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(64),
   MAX_QUEUED: z.coerce.number().int().min(0).max(100_000).default(256),
 });

@@ -110,6 +110,19 @@ export const en = {
       title: "The server did not understand the pane",
       text: "Close the pane and open it again.",
     },
+    "wrong-method": {
+      title: "The server did not understand the pane",
+      text: "Close the pane and open it again.",
+    },
+    "wrong-host": {
+      title: "The server does not know this address as its own",
+      text: "Tell whoever runs it: the address belongs in ALLOWED_HOSTS.",
+    },
+    "cross-site": {
+      title: "The server takes this pane for another site's page",
+      text: "Close the pane and open it again. If that does not help, tell whoever runs the server.",
+    },
+    "client-gone": { title: "The connection was lost", text: "Check the network, then try again." },
     "unknown-choice": {
       title: "There is no such profile any more",
       text: "Choose another one below, then try again.",

@@ -56,6 +56,13 @@ export const zh: Strings = {
     "not-json": reopen,
     "unsupported-type": reopen,
     "not-found": reopen,
+    "wrong-method": reopen,
+    "wrong-host": { title: "服务器不认识此地址", text: "请联系管理员：应将此地址加入 ALLOWED_HOSTS。" },
+    "cross-site": {
+      title: "服务器将此窗格视为其他网站的页面",
+      text: "请关闭窗格后重新打开。如仍有问题，请联系管理员。",
+    },
+    "client-gone": { title: "连接已断开", text: "请检查网络后重试。" },
     "unknown-choice": { title: "该写作身份已不存在", text: "请在下方另选一个，然后重试。" },
     settings: { title: "服务器设置有误", text: "请联系管理员。" },
     setup: { title: "服务器尚未配置完成", text: "请联系管理员。" },

@@ -9,6 +9,11 @@ export const problemKinds = {
   "too-large": [413, "The mail is too large"],
   "too-slow": [408, "The request did not arrive in time"],
   "not-found": [404, "There is nothing here"],
+  "wrong-method": [405, "The method is not one this address takes"],
+  "wrong-host": [421, "The host name is not one of this server's"],
+  "cross-site": [403, "Another site's page may not ask this server"],
+  // Nobody reads it; proxies write this number into their logs.
+  "client-gone": [499, "The client went away"],
   busy: [503, "The server is busy"],
   "engine-starting": [503, "The model is still starting"],
   "engine-away": [503, "The model cannot be reached"],

@@ -1,53 +1,65 @@
-// The whole server as one Hono app: headers, log, the API, the pages, and the one place where a failure becomes HTTP.
+// The whole server as one Hono app: names and headers, the log, who may ask, the API, the pages, and the one place where a failure
+// becomes HTTP.
 
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import { asProblem, Problem } from "../problem.ts";
 import type { Log } from "../telemetry/log.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import { accessLog } from "./access-log.ts";
+import type { DoorEnv } from "./env.ts";
+import { ownHost } from "./own-host.ts";
 import { pages } from "./pages/pages.ts";
-import { type ApiParts, createApi } from "./routes/api.ts";
+import { problemResponse } from "./problem-response.ts";
+import { requestId } from "./request-id.ts";
+import { createApi } from "./routes/api.ts";
+import type { ApiParts } from "./routes/door.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { refuseWrongMethods } from "./wrong-method.ts";
 
 export interface AppParts extends ApiParts {
   /** Serves the Outlook-like page and the local office.js. */
   development: boolean;
+  /** The names this server has besides those of this machine. */
+  allowedHosts: string[];
 }
 
 /** Everything this server answers. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono()
+export function createApp(parts: AppParts): Hono<DoorEnv> {
+  const app = new Hono<DoorEnv>()
+    .use(requestId())
     .use(securityHeaders())
     .use(accessLog(parts.log, parts.metrics))
+    .use(onlyErrors)
+    .use(ownHost(parts.allowedHosts))
     .route("/", createApi(parts))
     .route("/", pages(parts));
-  app.onError((thrown) => problemResponse(thrown, parts.log));
+  refuseWrongMethods(app);
+  app.onError((thrown, c) => problemResponse(meant(thrown, c, parts.log), c.var.requestId));
   app.notFound((c) => {
     const wanted = `${c.req.method} ${c.req.path.slice(0, 200)}`;
-    return problemResponse(new Problem("not-found", `There is no ${wanted}. See /openapi.json.`), parts.log);
+    const nothing = new Problem("not-found", `There is no ${wanted}. See /openapi.json.`);
+    return problemResponse(nothing, c.var.requestId);
   });
   return app;
 }
 
-/** Any thrown value as an answer of type application/problem+json (RFC 9457). */
-function problemResponse(thrown: unknown, log: Log): Response {
-  const problem = asProblem(thrown);
-  if (problem.status === 500) log.error({ err: thrown }, "a request failed in a way we did not foresee");
-  const headers = new Headers({ "Content-Type": "application/problem+json" });
-  if (problem.retryAfter !== undefined) headers.set("Retry-After", String(problem.retryAfter));
-  return new Response(JSON.stringify(problem.body()), { status: problem.status, headers });
+/** Hono hands onError nothing but Errors; what an aborted request rejects with is a string. */
+async function onlyErrors(_: Context, next: Next): Promise<void> {
+  try {
+    await next();
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error("The request was given up.", { cause: thrown });
+  }
 }
 
-/** One line a request: the route as we wrote it, never the path as it came. */
-function accessLog(log: Log, metrics: Metrics): MiddlewareHandler {
-  return async (c, next) => {
-    const begun = performance.now();
-    await next();
-    const seconds = (performance.now() - begun) / 1_000;
-    const route = c.req.matchedRoutes.findLast(({ path }) => !path.includes("*"))?.path ?? "other";
-    metrics.answered(route, c.res.status, seconds);
-    log.info(
-      { route, method: c.req.method, status: c.res.status, ms: Math.round(seconds * 1_000) },
-      "answered",
-    );
-  };
+/** What was thrown, as a problem. What fails because nobody listens any more is no failure of ours. */
+function meant(thrown: unknown, c: Context<DoorEnv>, log: Log): Problem {
+  const { requestId } = c.var;
+  if (c.req.raw.signal.aborted) {
+    log.debug({ requestId, err: thrown }, "the client went away before it was answered");
+    return new Problem("client-gone", "The connection was closed before the answer was there.", thrown);
+  }
+  const problem = asProblem(thrown);
+  if (problem.status === 500)
+    log.error({ requestId, err: thrown }, "a request failed in a way we did not foresee");
+  return problem;
 }

@@ -5,6 +5,8 @@ import type { UnderlyingSource } from "node:stream/web";
 import type { Step } from "../contract/step.ts";
 
 export interface StepStreamParts {
+  /** Told with a failure, so that it can be found in the log. */
+  requestId: string;
   /** The step that has been waited for already, and those that follow it. */
   first: Step;
   steps: AsyncGenerator<Step>;
@@ -31,7 +33,7 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
 
   function send(controller: ReadableStreamDefaultController<Uint8Array>, step: Step): void {
     parts.onStep(step);
-    controller.enqueue(eventOf(step));
+    controller.enqueue(eventOf(step, parts.requestId));
   }
 
   function end(thrown?: unknown): void {
@@ -72,8 +74,8 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
 const encoder = new TextEncoder();
 
 /** The event's name is the step; its data is the problem itself, or the step without its name. */
-function eventOf(step: Step): Uint8Array {
+function eventOf(step: Step, requestId: string): Uint8Array {
   const { step: name, ...rest } = step;
-  const data = step.step === "failed" ? step.problem : rest;
+  const data = step.step === "failed" ? { ...step.problem, requestId } : rest;
   return encoder.encode(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 }

@@ -1,24 +1,29 @@
 // How many mails may be worked on at once; what is too much is refused in a moment, so that memory stays bounded.
 
-import type { MiddlewareHandler } from "hono";
 import type { Load } from "../async/load.ts";
 import { Problem } from "../problem.ts";
 
-/** A streaming handler calls `leave` when its stream has ended; for all others it is called when they return. */
-export interface GateEnv {
-  Variables: { leave: () => void };
+export interface Gate {
+  /** Throws Problem("busy") while all places are taken, so that nobody sends a mail for nothing. */
+  look(): void;
+  /** Takes a place; what it returns frees it. Throws Problem("busy"). */
+  enter(): () => void;
 }
 
-/** Lets `most` requests in. Throws Problem("busy") at the next one, before its body is read. */
-export function gate(most: number, load: Load): MiddlewareHandler<GateEnv> {
-  return async (c, next) => {
+/** A gate with `most` places. It is entered when the mail is there: one that arrives slowly, or never, keeps no place. */
+export function createGate(most: number, load: Load): Gate {
+  function look(): void {
     const ahead = load.inside();
-    if (ahead >= most) {
-      const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;
-      throw new Problem("busy", detail, undefined, { ahead });
-    }
-    c.set("leave", load.enter());
-    await next();
-    if (!c.res.headers.get("content-type")?.startsWith("text/event-stream")) c.var.leave();
+    if (ahead < most) return;
+    const detail = `Cannot take the mail: ${ahead} are being worked on. Try again in a moment.`;
+    throw new Problem("busy", detail, undefined, { ahead });
+  }
+
+  return {
+    look,
+    enter() {
+      look();
+      return load.enter();
+    },
   };
 }

@@ -1,13 +1,20 @@
-// The socket: loopback, HTTPS where a certificate is set, time limits on what a client sends, and a stop that lets answers finish.
+// The socket: loopback, HTTPS where a certificate is set, time limits on what a client sends and takes, and a stop that lets answers finish.
 
 import { readFileSync } from "node:fs";
-import { createServer as createHttpServer, type Server } from "node:http";
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
+import type { Env, Hono } from "hono";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { refusedResponse, refuseSocket, withHost } from "./refusal.ts";
+import { endStalled } from "./stalled.ts";
 
 export interface Listening {
   address: string;
@@ -18,12 +25,18 @@ export interface Listening {
 const finishMs = 5_000;
 
 /** Serves `app` on the settings' host and port. Throws Problem("setup") when the port cannot be had. */
-export function listen(app: Hono, settings: Settings): Promise<Listening> {
-  const server = createServer(app, settings);
+export function listen<E extends Env>(app: Hono<E>, settings: Settings): Promise<Listening> {
+  const listener = listenerOf(app);
+  const server = createServer(listener, settings);
+  // An Expect that nobody knows is passed over, as RFC 9110 allows; Node's own 417 has none of our headers.
+  server.on("checkExpectation", listener);
   server.headersTimeout = settings.REQUEST_TIMEOUT_MS;
   // Bodies have the same limit in request.ts, which can still answer with a problem; this one is for what it never sees.
   server.requestTimeout = settings.REQUEST_TIMEOUT_MS + 5_000;
-  server.on("clientError", refuse);
+  const answers = new WeakMap<Socket, ServerResponse>();
+  server.on("request", (request, answer) => answers.set(request.socket, answer));
+  server.on("clientError", (error, socket: Socket) => refuseSocket(error, socket, answers.get(socket)));
+  const stopLooking = endStalled(server, settings.WRITE_TIMEOUT_MS);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, settings)));
     server.listen(settings.PORT, settings.HOST, () => {
@@ -32,15 +45,20 @@ export function listen(app: Hono, settings: Settings): Promise<Listening> {
       const host = settings.HOST.includes(":") ? `[${settings.HOST}]` : settings.HOST;
       resolve({
         address: `${scheme}://${host === "127.0.0.1" ? "localhost" : host}:${port}`,
-        stop: () => stop(server),
+        stop: () => stop(server).finally(stopLooking),
       });
     });
   });
 }
 
-function createServer(app: Hono, settings: Settings): Server {
-  const listener = getRequestListener(app.fetch);
-  const options = { connectionsCheckingInterval: 1_000 };
+function listenerOf<E extends Env>(app: Hono<E>): RequestListener {
+  const listener = getRequestListener(app.fetch, { errorHandler: refusedResponse });
+  return (request, answer) => void listener(withHost(request), answer);
+}
+
+function createServer(listener: RequestListener, settings: Settings): Server {
+  // Node's own answer to a request without a Host has none of our headers; refusal.ts gives one that has.
+  const options = { connectionsCheckingInterval: 1_000, requireHostHeader: false };
   if (!settings.HTTPS_CERT || !settings.HTTPS_KEY) return createHttpServer(options, listener);
   try {
     const [cert, key] = [readFileSync(settings.HTTPS_CERT), readFileSync(settings.HTTPS_KEY)];
@@ -52,23 +70,6 @@ function createServer(app: Hono, settings: Settings): Server {
       cause,
     );
   }
-}
-
-// Headers that never end, or are no HTTP: the app is not reached, so the answer is written by hand.
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const late = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
-  const problem = late
-    ? new Problem("too-slow", "The request did not arrive in time. Send it again on a faster line.")
-    : new Problem("bad-request", "The request is not HTTP that can be read. See /openapi.json.");
-  const body = JSON.stringify(problem.body());
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${late ? "Request Timeout" : "Bad Request"}\r\nContent-Type: application/problem+json\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }
 
 function cannotListen(error: NodeJS.ErrnoException, settings: Settings): Problem {

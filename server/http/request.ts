@@ -1,80 +1,93 @@
-// A mail at the door: JSON or a raw message/rfc822, at most 2 MB, within the time a request may take.
+// A mail at the door: of a type we read, then there, then let in, then of the form its route describes.
 
 import type { Context, MiddlewareHandler } from "hono";
-import { z } from "zod";
-import { CheckRequest } from "../contract/check-request.ts";
-import { MailRequest, ReplyOptions } from "../contract/reply-request.ts";
-import type { Parser } from "../parse/parser.ts";
+import type { z } from "zod";
+import type { MailQuery } from "../contract/mail-query.ts";
 import { Problem } from "../problem.ts";
+import { chooseSet } from "../prompts/categories.ts";
+import { chooseProfile } from "../prompts/profiles.ts";
+import type { Services } from "../reply/services.ts";
+import type { DoorEnv } from "./env.ts";
+import type { Door } from "./routes/door.ts";
 
-const mostBytes = 2 * 1024 * 1024;
+/** As much of a described route as says what it takes. */
+interface Taking<Schema extends z.ZodType> {
+  request: {
+    query?: z.ZodType<MailQuery>;
+    body: { content: { "application/json": { schema: Schema } } };
+  };
+}
 
 /** What hc<Api> sends and a handler reads as `c.req.valid("json")`. */
-type Taking<Schema extends z.ZodType> = MiddlewareHandler<
-  object,
+type Taken<Schema extends z.ZodType> = MiddlewareHandler<
+  DoorEnv,
   string,
   { in: { json: z.input<Schema> }; out: { json: z.output<Schema> } }
 >;
 
-/** Takes a mail in either form; options of a raw message stand in the query. */
-export function takesMail(timeoutMs: number, parser: () => Parser): Taking<typeof MailRequest> {
-  return async (c, next) => {
-    const bytes = await readBody(c, timeoutMs);
-    const type = mediaType(c);
-    if (type === "message/rfc822") {
-      const options = parseWith(QueryOptions, c.req.query());
-      c.req.addValidatedData(
-        "json",
-        parseWith(MailRequest, { ...(await parser().message(bytes, c.req.raw.signal)), ...options }),
-      );
-    } else if (type === "application/json") {
-      c.req.addValidatedData("json", parseWith(MailRequest, fromJson(bytes)));
-    } else {
-      throw unsupported(type, "application/json or message/rfc822");
-    }
-    await next();
-  };
-}
+type ObjectSchema = z.ZodType<object>;
 
-/** Takes a draft and the mail it answers. */
-export function takesDraft(timeoutMs: number): Taking<typeof CheckRequest> {
-  return async (c, next) => {
-    const bytes = await readBody(c, timeoutMs);
-    const type = mediaType(c);
-    if (type !== "application/json") throw unsupported(type, "application/json");
-    c.req.addValidatedData("json", parseWith(CheckRequest, fromJson(bytes)));
-    await next();
-  };
-}
+/**
+ * Takes what the route describes, a raw message (RFC 5322) where it has that type, too; choices may stand in the query. The place
+ * it has is free again when the handler has answered, or when a stream has ended.
+ */
+export function takes<Schema extends ObjectSchema>({ request }: Taking<Schema>, door: Door): Taken<Schema> {
+  const { content } = request.body;
+  const { schema } = content["application/json"];
+  const types = Object.keys(content);
 
-const QueryOptions = z.strictObject({
-  ...ReplyOptions.shape,
-  draft: z.stringbool().optional(),
-  mailbox: z.string().max(1_000).optional(),
-});
-
-async function readBody(c: Context, timeoutMs: number): Promise<Uint8Array> {
-  if (Number(c.req.header("content-length") ?? 0) > mostBytes) throw tooLarge();
-  const reader = c.req.raw.body?.getReader();
-  if (!reader)
-    throw new Problem("bad-request", "The request has no body. Send a mail as JSON or as message/rfc822.");
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(tooSlow(timeoutMs)), timeoutMs);
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await Promise.race([reader.read(), late.promise]);
-      if (done) return Buffer.concat(pieces);
-      size += value.byteLength;
-      if (size > mostBytes) throw tooLarge();
-      pieces.push(value);
-    }
-  } finally {
-    clearTimeout(timer);
-    // What is still on its way is not waited for.
-    reader.cancel().catch(() => undefined);
+  async function formOf(c: Context, type: string, bytes: Uint8Array): Promise<z.output<Schema>> {
+    const services = door.services();
+    const choices = request.query ? choicesIn(c, request.query, services) : {};
+    if (type === "application/json") return parseWith(schema, { ...choices, ...objectFrom(bytes) });
+    const mail = await services.parser.message(bytes, c.req.raw.signal);
+    return parseWith(schema, { ...mail, ...choices });
   }
+
+  return async (c, next) => {
+    const type = typeOf(c, types);
+    door.gate.look();
+    const bytes = await door.uploads.receive(c);
+    const leave = door.gate.enter();
+    c.set("leave", leave);
+    try {
+      c.req.addValidatedData("json", await formOf(c, type, bytes));
+      await next();
+    } finally {
+      if (!isStreaming(c)) leave();
+    }
+  };
+}
+
+/** The choices in the query. What they name has to be there even where the JSON makes another choice. Throws Problem. */
+function choicesIn(
+  c: Context,
+  schema: z.ZodType<MailQuery>,
+  { sets, profiles, usualSet }: Services,
+): MailQuery {
+  const given = Object.entries(c.req.queries());
+  if (given.length === 0) return {};
+  // One that is given twice is no text, and refused like any other that is not of its form.
+  const choices = parseWith(
+    schema,
+    Object.fromEntries(given.map(([name, [one, ...more]]) => [name, more.length ? more : one])),
+  );
+  chooseSet(sets, { ...choices, setting: usualSet });
+  chooseProfile({ byHand: choices.profile }, profiles);
+  return choices;
+}
+
+function isStreaming(c: Context): boolean {
+  return c.finalized && c.res.headers.get("content-type")?.startsWith("text/event-stream") === true;
+}
+
+function objectFrom(bytes: Uint8Array): object {
+  const value = fromJson(bytes);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw new Problem(
+    "bad-request",
+    "Cannot take the request: it is not a JSON object. See /openapi.json for its form.",
+  );
 }
 
 function fromJson(bytes: Uint8Array): unknown {
@@ -97,31 +110,19 @@ function parseWith<Schema extends z.ZodType>(schema: Schema, value: unknown): z.
   if (parsed.success) return parsed.data;
   const each = parsed.error.issues
     .slice(0, 5)
-    .map((issue) => `${issue.path.join(".") || "the request"}: ${issue.message}`);
+    .map((issue) => `${issue.path.join(".") || "the request"}: ${issue.message}`.slice(0, 300));
   throw new Problem(
     "bad-request",
     `Cannot take the request: ${each.join("; ")}. See /openapi.json for its form.`,
   );
 }
 
-function mediaType(c: Context): string {
-  return (c.req.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-}
-
-function unsupported(type: string, wanted: string): Problem {
-  return new Problem(
+/** The request's media type. Throws Problem("unsupported-type") when it is none of these. */
+function typeOf(c: Context, types: string[]): string {
+  const type = (c.req.header("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (types.includes(type)) return type;
+  throw new Problem(
     "unsupported-type",
-    `Cannot read a request of type "${type.slice(0, 100)}". Send ${wanted}.`,
-  );
-}
-
-function tooLarge(): Problem {
-  return new Problem("too-large", "The mail is larger than 2 MB. Send it without its attachments' content.");
-}
-
-function tooSlow(timeoutMs: number): Problem {
-  return new Problem(
-    "too-slow",
-    `The request did not arrive within ${timeoutMs / 1_000} s. Send it again on a faster line.`,
+    `Cannot read a request of type "${type.slice(0, 100)}". Send ${types.join(" or ")}.`,
   );
 }

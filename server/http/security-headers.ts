@@ -1,7 +1,6 @@
 // Outlook on the web shows the pane in a frame of its own pages, so framing is named host by host, and X-Frame-Options, which cannot do that, stays away.
 
 import type { MiddlewareHandler } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 
 const outlookHosts = [
   "https://outlook.office.com",
@@ -13,28 +12,51 @@ const outlookHosts = [
 // office.js, and the Microsoft Ajax library that it loads on the web.
 const officeHosts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"];
 
-/** The headers of every answer. Fluent UI writes its rules into style elements, hence 'unsafe-inline' for styles alone. */
+/** Fluent UI writes its rules into style elements, hence 'unsafe-inline' for styles alone. */
+const contentSecurityPolicy = [
+  ["default-src", "'self'"],
+  ["script-src", "'self'", ...officeHosts],
+  ["style-src", "'self'", "'unsafe-inline'"],
+  ["img-src", "'self'", "data:", "blob:"],
+  ["font-src", "'self'", "data:"],
+  ["connect-src", "'self'"],
+  ["frame-src", "'self'", "blob:", "data:", ...officeHosts],
+  ["frame-ancestors", "'self'", ...outlookHosts],
+  ["object-src", "'none'"],
+  ["base-uri", "'none'"],
+  ["form-action", "'none'"],
+]
+  .map((directive) => directive.join(" "))
+  .join("; ");
+
+const always: [name: string, value: string][] = [
+  ["Content-Security-Policy", contentSecurityPolicy],
+  ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), clipboard-write=(self)"],
+  ["Referrer-Policy", "no-referrer"],
+  ["Strict-Transport-Security", "max-age=15552000; includeSubDomains"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["X-DNS-Prefetch-Control", "off"],
+  ["X-Download-Options", "noopen"],
+  ["X-Permitted-Cross-Domain-Policies", "none"],
+  ["X-XSS-Protection", "0"],
+];
+const forOutlook = [...always, ["Cross-Origin-Resource-Policy", "cross-origin"]] as typeof always;
+const forOurselves = [...always, ["Cross-Origin-Resource-Policy", "same-origin"]] as typeof always;
+const forCallers = [...forOurselves, ["Cache-Control", "no-store"]] as typeof always;
+
+/** What Outlook's own pages and servers fetch: the pane, its files and icons, and the manifest. */
+const fetchedByOutlook = /^\/(?:taskpane\.html|manifest\.xml|assets\/.*)$/;
+
+/** The headers of every answer of an app. */
 export function securityHeaders(): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", ...officeHosts],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      fontSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      frameSrc: ["'self'", "blob:", "data:", ...officeHosts],
-      frameAncestors: ["'self'", ...outlookHosts],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-    },
-    xFrameOptions: false,
-    // Outlook fetches the icons from its own origin, and office.js speaks to its opener.
-    crossOriginResourcePolicy: "cross-origin",
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    referrerPolicy: "no-referrer",
-    permissionsPolicy: { camera: false, microphone: false, geolocation: false, clipboardWrite: ["self"] },
-  });
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of headersFor(c.req.path)) c.res.headers.set(name, value);
+  };
+}
+
+/** The headers of an answer to this path. What the API says is about a mail, so nothing in between may keep it. */
+export function headersFor(path: string): [name: string, value: string][] {
+  if (path.startsWith("/api/")) return forCallers;
+  return fetchedByOutlook.test(path) ? forOutlook : forOurselves;
 }

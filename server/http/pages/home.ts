@@ -2,12 +2,13 @@ import { html } from "hono/html";
 import type { Health } from "../../contract/health.ts";
 
 /** The page at / in production: what this is, and the self-check in words. */
-export function home(health: Health) {
+export function home(health: Health, allowedHosts: string[]) {
   const rows = [
     ["Server", health.status, `version ${health.version}`],
     ["Model", health.engine.state, health.engine.detail || health.engine.model],
     ["Embeddings", health.embeddings.state, health.embeddings.detail],
     ["Category sets", String(health.categorySets.length), health.categorySets.join(", ")],
+    ["Host names", ["localhost", ...allowedHosts].join(", "), "more of them: ALLOWED_HOSTS"],
     ["Profiles", String(health.profiles.length), health.profiles.join(", ")],
   ];
   return html`<!doctype html>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Problem } from "../../problem.ts";
+import { isLoopback } from "../loopback.ts";
 
 const committed = readFileSync(new URL("../../../manifest.xml", import.meta.url), "utf8");
 const committedOrigin = "https://localhost:3000";
@@ -24,8 +25,4 @@ function safeOrigin(origin: string): string {
     );
   if (url.protocol === "http:" && !isLoopback(url.hostname)) url.protocol = "https:";
   return url.origin;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

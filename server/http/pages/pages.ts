@@ -11,6 +11,7 @@ import { development } from "./simulator.ts";
 
 interface PageParts {
   development: boolean;
+  allowedHosts: string[];
   health(): Promise<Health>;
 }
 
@@ -37,7 +38,7 @@ export function pages(parts: PageParts): Hono {
       }),
     );
   if (parts.development) app.route("/", development());
-  else app.get("/", async (c) => c.html(home(await parts.health())));
+  else app.get("/", async (c) => c.html(home(await parts.health(), parts.allowedHosts)));
   return app.get("/taskpane.html", (c) => {
     c.header("Cache-Control", "no-cache");
     return c.html(readFileSync(`${dist}/index.html`, "utf8"));

@@ -1,8 +1,22 @@
 // The state of the server and its engines, asked for by people, load balancers and the pane.
 
-import type { Health } from "../../contract/health.ts";
+import { createRoute } from "@hono/zod-openapi";
+import { Health } from "../../contract/health.ts";
 import type { ConnectedEngines } from "../../engine/connected.ts";
 import type { Services } from "../../reply/services.ts";
+import { described, json, problems } from "./described.ts";
+import type { Door } from "./door.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/api/health",
+  summary: "State of the server and its engines",
+  responses: { 200: json("The state", Health), ...problems("cross-site") },
+});
+
+export function healthRoute(door: Door) {
+  return described(route).get(route.path, async (c) => c.json(await door.health()));
+}
 
 /** How long the engines may take to answer before they count as away. */
 const patienceMs = 2_000;

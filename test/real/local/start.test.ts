@@ -77,7 +77,7 @@ test("no log line holds what a mail says or who wrote it", async () => {
     text: "The hippopotamus from order 4500099123 has not arrived.",
   };
   for (const path of ["clean", "triage", "facts", "reply"])
-    await fetch(`${server.address}/api/${path}?name=Wilhelmina`, {
+    await fetch(`${server.address}/api/${path}?mailbox=Wilhelmina`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ ...mail, draft: false }),

@@ -1,6 +1,7 @@
 // What every caller finds at the door besides the steps.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Choices } from "../../../server/contract/choices.ts";
 import { openDoor, post } from "../../support/door.ts";
 
 let door: Awaited<ReturnType<typeof openDoor>>;
@@ -24,10 +25,23 @@ test("the contract describes every route, with the schemas that check the reques
     "/api/triage",
     "/api/facts",
     "/api/check",
+    "/api/choices",
     "/api/health",
+    "/metrics",
+    "/openapi.json",
   ]);
   expect(Object.keys(contract.components.schemas.CleanMail?.properties ?? {})).toContain("hidden");
   expect(Object.keys(contract.components.schemas.Problem?.properties ?? {})).toContain("ahead");
+});
+
+test("the choices are the category sets with names in the pane's languages, the profiles and the languages", async () => {
+  const choices = (await (await get("/api/choices")).json()) as Choices;
+  expect(choices.usualSet).toBe("mailroom");
+  expect(choices.categorySets.map(({ id }) => id)).toEqual(["mailroom", "support"]);
+  for (const { categories } of choices.categorySets)
+    for (const { names } of categories) expect(Object.keys(names)).toEqual(["en", "zh-Hans"]);
+  expect(choices.profiles).toEqual([{ name: "assistant" }, { name: "default" }, { name: "support" }]);
+  expect(choices.languages).toContainEqual({ code: "de", name: "German", ownName: "Deutsch" });
 });
 
 test("the manifest is for the origin it is asked on", async () => {

@@ -11,6 +11,7 @@ const piece = (text: string): Step => ({ step: "drafting", text });
 function streamOf(steps: AsyncGenerator<Step>, first: Step = piece("first")) {
   const told = { steps: [] as string[], gone: 0, ends: [] as unknown[] };
   const body = stepStream({
+    requestId: "the-request",
     first,
     steps,
     onStep: (step) => told.steps.push(step.step === "drafting" ? step.text : step.step),
@@ -30,7 +31,7 @@ test("a step is one event: its name, and its data on one line", async () => {
   expect(await new Response(body).text()).toBe(
     'event: drafting\ndata: {"text":"first"}\n\n' +
       'event: drafting\ndata: {"text":"zwei\\nZeilen 你好"}\n\n' +
-      'event: failed\ndata: {"type":"/problems/busy","title":"Busy","status":503,"detail":"Cannot.\\nWait."}\n\n',
+      'event: failed\ndata: {"type":"/problems/busy","title":"Busy","status":503,"detail":"Cannot.\\nWait.","requestId":"the-request"}\n\n',
   );
   expect(told).toEqual({ steps: ["first", "zwei\nZeilen 你好", "failed"], gone: 0, ends: [undefined] });
 });
