@@ -73,6 +73,12 @@ describe("Mailwright", () => {
     }
   });
 
+  test("answers for the name that the proxy has", () => {
+    const [, name] = /server_name (\S+);/.exec(deployed("nginx/mailwright.conf")) ?? [];
+    for (const [, { environment }] of replicas)
+      expect(readSettings(environment).ALLOWED_HOSTS).toEqual([name]);
+  });
+
   test("is given only settings it has", () => {
     const given = replicas.flatMap(([, { environment, command }]) => [
       ...Object.keys(environment),

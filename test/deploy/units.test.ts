@@ -85,6 +85,11 @@ test("Mailwright is given only settings it has", () => {
   expect(names.filter((name) => !settingNames.includes(name))).toEqual([]);
 });
 
+test("Mailwright answers for the name that the proxy has", () => {
+  const [, name] = /server_name (\S+);/.exec(deployed("nginx/mailwright.conf")) ?? [];
+  expect(values(mailwright, "Environment")).toContain(`ALLOWED_HOSTS=${name}`);
+});
+
 test("the target names as many replicas as the proxy knows, and the router the vLLMs", () => {
   const target = deployed("systemd/mailwright.target");
   const ports = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, port]) => port);
