@@ -34,7 +34,7 @@ const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1"),
   PORT: Port.default(3000),
-  ALLOWED_HOSTS: z.preprocess(listed, z.array(HostName).default([])),
+  ALLOWED_HOSTS: z.preprocess(listed, z.array(HostName).min(1).optional()),
   HTTPS_CERT: optional,
   HTTPS_KEY: optional,
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("warn"),

@@ -1,6 +1,7 @@
 // Mails on their way in: each at most 2 MB and within the time a request may take, all together within a bound of memory. A client
 // that sends slowly holds what it has sent and nothing else, so the slow ones cannot keep the others out.
 
+import type { ReadableStreamDefaultReader, ReadableStreamReadResult } from "node:stream/web";
 import type { Context } from "hono";
 import { Problem } from "../problem.ts";
 

@@ -6,6 +6,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
 import type { Parser } from "../parse/parser.ts";
 import type { CategorySet } from "../prompts/categories.ts";
+import type { Languages } from "../prompts/languages.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import type { Triaging } from "../triage/triage.ts";
 import type { Prefixes } from "./prefixes.ts";
@@ -15,6 +16,7 @@ export interface Services {
   usualSet: string;
   sets: CategorySet[];
   profiles: Profile[];
+  languages: Languages;
   engine: Engine;
   parser: Parser;
   clean: Cleaning;

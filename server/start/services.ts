@@ -40,7 +40,7 @@ export async function createServices(
 ) {
   const { metrics, parser, prompts, usual, signal } = around;
   const { embedder } = connected;
-  const { categorySets: sets, profiles, templates } = prompts;
+  const { categorySets: sets, profiles, languages, templates } = prompts;
   const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
@@ -55,6 +55,7 @@ export async function createServices(
     usualSet: usual.id,
     sets,
     profiles,
+    languages,
     engine,
     parser,
     clean: createCleaning(parser.clean),

@@ -54,7 +54,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
   };
   const app = createApp({
     development: settings.NODE_ENV !== "production",
-    allowedHosts: settings.ALLOWED_HOSTS,
+    allowedHosts: settings.ALLOWED_HOSTS ?? [],
     services: () => here.made?.services ?? notYet(),
     health: () => healthOf(packageJson.version, here.connected, here.made?.services ?? null),
     metrics,

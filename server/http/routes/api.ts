@@ -1,6 +1,7 @@
 // The routes. The pane and every other caller come in through these.
 
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import { Drafting } from "../../contract/step.ts";
 import type { DoorEnv } from "../env.ts";
 import { sameOrigin } from "../same-origin.ts";
@@ -22,7 +23,9 @@ export function createApi(parts: ApiParts) {
   app.use("/api/*", sameOrigin());
   // The others of a stream's data are what other routes answer.
   app.openAPIRegistry.register("Drafting", Drafting);
-  return app
+  // What the pane is typed by is Hono alone: the library's own types would bring Node's along.
+  const routes: Hono<DoorEnv> = app;
+  return routes
     .route("/", replyRoute(door))
     .route("/", cleanRoute(door))
     .route("/", triageRoute(door))

@@ -1,6 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
 import { Choices } from "../../contract/choices.ts";
-import { languages } from "../../prompts/languages.ts";
 import type { Services } from "../../reply/services.ts";
 import { described, json, problems } from "./described.ts";
 import type { Door } from "./door.ts";
@@ -16,7 +15,7 @@ export function choicesRoute(door: Door) {
   return described(route).get(route.path, (c) => c.json(choicesOf(door.services())));
 }
 
-function choicesOf({ usualSet, sets, profiles }: Services): Choices {
+function choicesOf({ usualSet, sets, profiles, languages }: Services): Choices {
   return {
     usualSet,
     categorySets: sets.map((set) => ({
@@ -24,6 +23,6 @@ function choicesOf({ usualSet, sets, profiles }: Services): Choices {
       categories: set.categories.map(({ id, names }) => ({ id, names })),
     })),
     profiles: profiles.map(({ name }) => ({ name })),
-    languages: [...languages()].map(([code, { name, ownName }]) => ({ code, name, ownName })),
+    languages: [...languages].map(([code, { name, ownName }]) => ({ code, name, ownName })),
   };
 }

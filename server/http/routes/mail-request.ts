@@ -1,8 +1,8 @@
 // What the routes about a mail take, and what they may say instead of an answer.
 
 import { MailQuery } from "../../contract/mail-query.ts";
-import { MailRequest } from "../../contract/reply-request.ts";
 import type { ProblemKind } from "../../contract/problem-kind.ts";
+import { MailRequest } from "../../contract/reply-request.ts";
 import { problems } from "./described.ts";
 
 /** A mail as JSON or as it was sent; choices may stand in the query with either, and those in the JSON go first. */
