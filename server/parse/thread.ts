@@ -21,8 +21,16 @@ if (compiled !== null) enableCompileCache(compiled);
 const file: { tasks(from: unknown): Tasks } = await import(work);
 const tasks = file.tasks(from);
 
+/** What a thread is asked to do; `begun` is told when it begins, in ms as Date.now() has them. */
+export interface Errand {
+  name: string;
+  given: unknown;
+  begun: BigInt64Array;
+}
+
 /** Runs the named function. */
-export async function run({ name, given }: { name: string; given: unknown }): Promise<Answered<unknown>> {
+export async function run({ name, given, begun }: Errand): Promise<Answered<unknown>> {
+  Atomics.store(begun, 0, BigInt(Date.now()));
   const named = tasks[name];
   if (!named) throw new Error(`A thread has no work called ${name}.`);
   return named(given);
