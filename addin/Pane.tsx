@@ -12,7 +12,7 @@ import { TriagePanel } from "./panels/TriagePanel.tsx";
 import { useFocusHeld } from "./panels/use-focus-held.ts";
 import type { Desk } from "./session/actions.ts";
 import type { OpenSession, Session } from "./session/session.ts";
-import { Language, paneLanguage, useStrings } from "./strings/strings.ts";
+import { Language, paneLanguage, stringsIn, useStrings } from "./strings/strings.ts";
 
 /** The pane from top to bottom. */
 export function Pane({ desk }: { desk: Desk }) {
@@ -21,10 +21,13 @@ export function Pane({ desk }: { desk: Desk }) {
   const [brightness, setBrightness] = useState(theme);
   useEffect(() => onThemeChange(setBrightness), []);
   const language = paneLanguage(displayLanguage());
+  const { tag, direction } = stringsIn(language);
   useEffect(() => {
-    document.documentElement.lang = language === "zh" ? "zh-CN" : language;
-    document.documentElement.dataset.theme = brightness;
-  }, [language, brightness]);
+    const { documentElement: page } = document;
+    page.lang = tag;
+    page.dir = direction;
+    page.dataset.theme = brightness;
+  }, [tag, direction, brightness]);
   // The themes themselves stand in the style sheet (theme-styles.ts).
   return (
     <FluentProvider theme={noTheme} className="pane">

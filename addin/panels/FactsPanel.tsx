@@ -29,7 +29,7 @@ export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk
                 title={words.show}
                 onClick={() => desk.point(pointed === fact ? null : fact)}
               >
-                <bdi>{shownValue({ kind, fact }, language)}</bdi>
+                <bdi>{shownValue({ kind, fact }, { language, inBrackets: words.day })}</bdi>
               </button>
             </li>
           ))}
@@ -65,13 +65,16 @@ function rowsOf(facts: Facts): Row[] {
 }
 
 /** The mail's own words where a person compares them with the mail; of a date also the day that is meant. */
-function shownValue({ kind, fact }: Row, language: string): string {
+function shownValue(
+  { kind, fact }: Row,
+  { language, inBrackets }: { language: string; inBrackets: Strings["facts"]["day"] },
+): string {
   if (kind === "phones" || kind === "amounts") return fact.words;
   if (kind !== "date" && kind !== "deadline") return fact.value;
   const day = dayOf(fact.value, language);
   if (day === "" || fact.words.includes(fact.value)) return fact.words;
   // First strong isolate … pop: Arabic words beside a Chinese day would otherwise mix up the brackets (UAX #9).
-  return `\u2068${fact.words}\u2069 (${day})`;
+  return inBrackets(`\u2068${fact.words}\u2069`, day);
 }
 
 // 2026-11-30   2026-11-30T06:00

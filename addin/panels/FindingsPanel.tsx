@@ -42,7 +42,7 @@ export function FindingsPanel({ text, check, show, checkAgain }: FindingsProps) 
 }
 
 function FindingItem({ finding, show }: { finding: Finding; show: (() => void) | null }) {
-  const { checks: words } = useStrings();
+  const { checks: words, sentences } = useStrings();
   // A guard that could not run has no place in the draft.
   const guard = finding.span[1] === 0 && finding.guard !== "empty" ? "could-not-run" : finding.guard;
   const { reason, fix } = words.guards[guard] ?? finding;
@@ -52,9 +52,7 @@ function FindingItem({ finding, show }: { finding: Finding; show: (() => void) |
         <strong>{finding.severity === "blocked" ? words.blocks : words.look}</strong>{" "}
         {finding.words.trim() !== "" && <q dir="auto">{shortened(finding.words)}</q>}
       </p>
-      <p>
-        {reason} {fix}
-      </p>
+      <p>{sentences(reason, fix)}</p>
       {show && (
         <Button size="small" onClick={show} aria-label={words.showWords(shortened(finding.words))}>
           {words.show}

@@ -23,7 +23,7 @@ export function MailPanel({ session }: { session: OpenSession }) {
         <Marked text={clean?.subject || subject || words.noSubject} fact={inPart("subject")} />
       </h1>
       <p className="from">
-        <span className="offscreen">{words.from}: </span>
+        <span className="offscreen">{words.from} </span>
         <bdi>
           <Marked text={from.name || from.address} fact={inPart("from")} />
         </bdi>
@@ -88,7 +88,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
 function LeftOut({ clean }: { clean: CleanMail }) {
   const { mail: words } = useStrings();
   const hidden = clean.hidden.reduce((sum, found) => sum + found.characters, 0);
-  const how = [...new Set(clean.hidden.map((found) => words.hiddenHow[found.how]))].join(", ");
+  const how = [...new Set(clean.hidden.map((found) => words.hiddenHow[found.how]))];
   const notes = [
     clean.thread.length > 0 ? words.thread(clean.thread.length) : "",
     clean.disclaimer !== "" ? words.disclaimer : "",
@@ -100,11 +100,7 @@ function LeftOut({ clean }: { clean: CleanMail }) {
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}
-      {hidden > 0 && (
-        <li className="warning">
-          {words.hidden(hidden)} ({how})
-        </li>
-      )}
+      {hidden > 0 && <li className="warning">{words.hidden(hidden, how)}</li>}
     </ul>
   );
 }

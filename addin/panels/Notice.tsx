@@ -16,10 +16,8 @@ export interface NoticeProps {
 export function Notice({ intent, title, text, details, next }: NoticeProps) {
   return (
     <div className={`notice ${intent}`} role={intent === "error" ? "alert" : "status"}>
-      <p>
-        {title && <strong>{title}. </strong>}
-        {text}
-      </p>
+      {title && <p className="title">{title}</p>}
+      <p>{text}</p>
       {details && details.text !== "" && (
         <Disclosure label={details.summary}>
           <p className="quiet">{details.text}</p>

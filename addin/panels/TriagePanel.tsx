@@ -59,14 +59,13 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
 }
 
 function PersonDecides({ triage, name }: { triage: Triage; name: string }) {
-  const { category: words } = useStrings();
+  const { category: words, sentences } = useStrings();
+  const why = triage.needsPerson ? words.why[triage.needsPerson] : "";
+  const likeliest = triage.needsPerson === "unsure" ? words.likeliest(name) : "";
   return (
     <>
       <p className="name person">{words.person}</p>
-      <p>
-        {triage.needsPerson && words.why[triage.needsPerson]}{" "}
-        {triage.needsPerson === "unsure" && `${words.likeliest}: ${name}.`}
-      </p>
+      <p>{sentences(why, likeliest)}</p>
     </>
   );
 }

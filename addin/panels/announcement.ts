@@ -36,7 +36,7 @@ function writtenSays(draft: Extract<OpenSession["draft"], { state: "written" }>,
   const blocked = draft.check.findings.filter((finding) => finding.severity === "blocked").length;
   const look = draft.check.findings.length - blocked;
   const found = words.checks.summary(blocked, look) || words.checks.ok;
-  return `${ending[draft.end.at]} ${words.regions.checks}: ${found}`;
+  return words.sentences(ending[draft.end.at], words.checks.said(found));
 }
 
 function readingSays({ clean, triage, facts, reading }: OpenSession, words: Strings): string {

@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 
 /** Drafts of mails that were left are kept for the way back, as long as the pane lives. */
-const mostDraftsKept = 20;
+const maxDraftsKept = 20;
 const readOnly: ReplyOptions = { draft: false };
 
 /** Opens the mail of now and every mail after it. Returns how to open it anew. */
@@ -41,5 +41,5 @@ function keepDraft(kept: Map<string, Draft>, store: Store): void {
   kept.delete(session.item.key);
   if (draft) kept.set(session.item.key, draft);
   const [oldest] = kept.keys();
-  if (kept.size > mostDraftsKept && oldest !== undefined) kept.delete(oldest);
+  if (kept.size > maxDraftsKept && oldest !== undefined) kept.delete(oldest);
 }

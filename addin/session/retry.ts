@@ -10,19 +10,19 @@ export interface PutOff {
 }
 
 /** How often each is asked again before it is a problem like any other. */
-const mostTimes = new Map([
+const maxRetries = new Map([
   ["/problems/busy", 20],
   // A quarter of an hour: a first start fetches the model.
   ["/problems/engine-starting", 450],
 ]);
 
 /** Asks until it is answered, or refused for good; tells `wait` of each pause and how to end it. Rejects as `ask` does, or with the signal's reason. */
-export async function patiently(
+export async function withRetries(
   ask: () => Promise<void>,
   wait: (putOff: PutOff, askNow: () => void) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const left = new Map(mostTimes);
+  const left = new Map(maxRetries);
   for (;;) {
     const problem = await refusalOf(ask);
     if (signal.aborted) throw signal.reason;
@@ -30,14 +30,14 @@ export async function patiently(
     const times = left.get(problem.type) ?? 0;
     if (times === 0) throw new Refused(problem);
     left.set(problem.type, times - 1);
-    const pauseMs = (problem.retryAfter ?? usualSeconds) * 1_000 * (1 + Math.random() * jitter);
+    const pauseMs = (problem.retryAfter ?? defaultPauseSeconds) * 1_000 * (1 + Math.random() * jitter);
     const rest = pause(pauseMs, signal);
     wait({ problem, again: Date.now() + pauseMs }, rest.end);
     await rest.over;
   }
 }
 
-const usualSeconds = 2;
+const defaultPauseSeconds = 2;
 /** The server counts in whole seconds; two panes that were told the same number do not come back at the same moment. */
 const jitter = 0.25;
 

@@ -6,7 +6,7 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { OpenMail } from "../outlook/read.ts";
 import { answeredMail } from "./answered.ts";
 import { clean, problemOf, Refused, steps } from "./api.ts";
-import { patiently } from "./retry.ts";
+import { withRetries } from "./retry.ts";
 import type { Store } from "./store.ts";
 
 type Taken = Parameters<Store["take"]>[0];
@@ -39,7 +39,7 @@ export function createStream(store: Store): Stream {
       if (running === mine && !mine.signal.aborted) store.take(step);
     };
     try {
-      await patiently(
+      await withRetries(
         () => {
           endPause = () => {};
           return takeSteps(item, options, { signal: mine.signal, tell });

@@ -24,7 +24,7 @@ async function fill(mailbox: Mailbox, opening: Opening): Promise<void> {
   await loadMails(mailbox);
   const item = mailbox.state().items.find(({ name }) => name === opening.mail);
   if (item) openItem(mailbox, item.id);
-  else if (opening.mail) mailbox.change({ notice: `There is no mail named ${opening.mail}.` });
+  else if (opening.mail) mailbox.change({ notice: `There is no email named ${opening.mail}.` });
   if (opening.pane || opening.pinned)
     mailbox.changePane(opening.compose ? "compose" : "read", { open: true, pinned: opening.pinned });
   if (opening.compose) startWriting(mailbox, opening.compose);

@@ -5,200 +5,207 @@ import type { NoMail } from "../outlook/read.ts";
 import type { PaneProblem } from "../session/api.ts";
 import type { Refusal } from "../session/session.ts";
 
-/** A state that has no mail or no answer: what it is, why, and what to do next. */
-interface Said {
+/** Something that went wrong, or is not there: what it is, why, and what to do next. */
+export interface Said {
   title: string;
   text: string;
 }
 
+const notUnderstood: Said = {
+  title: "The server didn't understand the request",
+  text: "Close the pane and open it again. If that doesn't help, tell your administrator.",
+};
+
 export const en = {
+  /** The language as a page names it, and the way it runs. */
+  tag: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  /** Whole sentences, one after the other. */
+  sentences: (...all: string[]) => all.filter(Boolean).join(" "),
+
   appName: "Mailwright",
-  regions: { mail: "Mail", category: "Category", facts: "Facts", reply: "Reply", checks: "Checks" },
+  regions: { mail: "Email", category: "Category", facts: "Facts", reply: "Reply", checks: "Checks" },
   tryAgain: "Try again",
-  serverSays: "What the server says",
-  outlookSays: "What Outlook says",
-  opening: "Opening the mail…",
-  readDone: "The mail is read. Its category and facts are there.",
+  serverSays: "Details from the server",
+  outlookSays: "Details from Outlook",
+  opening: "Opening the email…",
+  readDone: "The email has been read. Its category and facts are below.",
 
   nothing: {
     outside: {
-      title: "This page belongs into Outlook",
-      text: "Outlook's own script did not load here. Open a mail in Outlook and start Mailwright there.",
+      title: "Open this in Outlook",
+      text: "Mailwright runs inside Outlook. If you are in Outlook already, its script didn't load: close the pane and open it again.",
     },
     "old-client": {
-      title: "This Outlook is too old",
-      text: "Mailwright needs an Outlook of 2016 or newer with its updates. Use Outlook on the web, or update this one.",
+      title: "This version of Outlook is too old",
+      text: "Mailwright needs Outlook 2016 or later with all updates. Update Outlook, or use Outlook on the web.",
     },
-    "no-item": { title: "No mail is open", text: "Open a mail in the list, and it is read here." },
+    "no-item": {
+      title: "No email is open",
+      text: "Open an email from the list, and Mailwright will read it.",
+    },
     appointment: {
       title: "This is an appointment",
-      text: "Mailwright answers mail. Open a mail in the list instead.",
+      text: "Mailwright replies to email only. Open an email from the list.",
     },
     unreadable: {
-      title: "Outlook does not give out this mail's text",
-      text: "It may be encrypted or protected. Read and answer it in Outlook itself, or try again.",
+      title: "Outlook won't share the text of this email",
+      text: "It may be encrypted or protected. Read it and reply in Outlook itself, or try again.",
     },
   } satisfies Record<NoMail, Said>,
 
   problems: {
     "server-away": {
-      title: "The Mailwright server cannot be reached",
-      text: "Check the network, then try again. If it stays away, tell whoever runs it.",
+      title: "Can't reach the Mailwright server",
+      text: "Check your network and try again. If it keeps happening, tell your administrator.",
     },
     "server-silent": {
-      title: "The Mailwright server stopped answering",
-      text: "Nothing came for 45 seconds. Try again.",
+      title: "The Mailwright server stopped responding",
+      text: "Nothing arrived for 45 seconds. Try again.",
     },
-    "server-cut": { title: "The answer was cut off", text: "The connection ended in the middle. Try again." },
+    "server-cut": {
+      title: "The connection was cut off",
+      text: "It ended before the answer was complete. Try again.",
+    },
     "engine-starting": {
       title: "The model is still starting",
-      text: "This goes on by itself as soon as the model is ready.",
+      text: "This continues by itself as soon as the model is ready.",
     },
     "engine-away": {
-      title: "The model cannot be reached",
-      text: "The mail can be read, not answered. Try again in a moment.",
+      title: "Can't reach the model",
+      text: "You can read the email here, but no reply can be written yet. Try again in a moment.",
     },
     "engine-refused": {
-      title: "The model refused the request",
-      text: "Try again, or shorten what you ask for.",
+      title: "The model rejected the request",
+      text: "Try again, or shorten your instructions.",
     },
     "engine-died": {
-      title: "The model stopped answering",
-      text: "It is being started again. Try again in a moment.",
+      title: "The model stopped responding",
+      text: "It is being restarted. Try again in a moment.",
     },
     "engine-stopped": {
       title: "The model gave up",
-      text: "It broke off before the reply was finished. Try again in a moment.",
+      text: "It stopped before the reply was finished. Try again in a moment.",
     },
     "engine-filtered": {
-      title: "A filter stopped the model",
-      text: "A content filter on the model's side ended the reply. Answer by hand, or ask for something else.",
+      title: "A content filter stopped the model",
+      text: "The model's own filter ended the reply. Write it yourself, or ask for something else.",
     },
     "engine-thinks": {
-      title: "The model thought aloud",
-      text: "What it wrote were its thoughts, not a reply. Try again.",
+      title: "The model was thinking aloud",
+      text: "It wrote down its thoughts instead of a reply. Try again.",
     },
     "engine-slow": { title: "The model took too long", text: "It may be busy. Try again in a moment." },
     "embeddings-away": {
-      title: "Sorting is not complete",
-      text: "A part of the server is away. Try again in a moment.",
+      title: "Sorting is incomplete",
+      text: "Part of the server is unavailable. Try again in a moment.",
     },
     "no-text": {
-      title: "This mail has no text",
-      text: "There is nothing to answer. Say below what you want to write.",
+      title: "This email has no text",
+      text: "There is nothing to reply to. Say below what you want to write.",
     },
-    "too-large": { title: "This mail is too large", text: "Mailwright reads up to 2 MB. Answer it by hand." },
+    "too-large": {
+      title: "This email is too large",
+      text: "Mailwright reads up to 2 MB. Please write the reply yourself.",
+    },
     "too-slow": {
-      title: "The mail did not reach the server in time",
-      text: "Check the network, then try again.",
+      title: "The email didn't reach the server in time",
+      text: "Check your network and try again.",
     },
-    busy: { title: "The server is busy", text: "Many mails are being worked on. Try again in a moment." },
-    "bad-mail": { title: "This mail cannot be read", text: "Answer it by hand." },
-    "bad-request": {
-      title: "The server did not understand the pane",
-      text: "Close the pane and open it again.",
-    },
-    "not-json": {
-      title: "The server did not understand the pane",
-      text: "Close the pane and open it again.",
-    },
-    "unsupported-type": {
-      title: "The server did not understand the pane",
-      text: "Close the pane and open it again.",
-    },
-    "not-found": {
-      title: "The server did not understand the pane",
-      text: "Close the pane and open it again.",
-    },
-    "wrong-method": {
-      title: "The server did not understand the pane",
-      text: "Close the pane and open it again.",
-    },
+    busy: { title: "The server is busy", text: "It is working on many emails. Try again in a moment." },
+    "bad-mail": { title: "This email can't be read", text: "Please write the reply yourself." },
+    "bad-request": notUnderstood,
+    "not-json": notUnderstood,
+    "unsupported-type": notUnderstood,
+    "not-found": notUnderstood,
+    "wrong-method": notUnderstood,
     "wrong-host": {
-      title: "The server does not know this address as its own",
-      text: "Tell whoever runs it: the address belongs in ALLOWED_HOSTS.",
+      title: "The server doesn't recognise its own address",
+      text: "Tell your administrator that this address must be added to ALLOWED_HOSTS.",
     },
     "cross-site": {
-      title: "The server takes this pane for another site's page",
-      text: "Close the pane and open it again. If that does not help, tell whoever runs the server.",
+      title: "The server took this pane for another website",
+      text: "Close the pane and open it again. If that doesn't help, tell your administrator.",
     },
-    "client-gone": { title: "The connection was lost", text: "Check the network, then try again." },
+    "client-gone": { title: "The connection was lost", text: "Check your network and try again." },
     "unknown-choice": {
-      title: "There is no such profile any more",
-      text: "Choose another one below, then try again.",
+      title: "That profile no longer exists",
+      text: "Choose another one below and try again.",
     },
-    settings: { title: "The server's settings are wrong", text: "Tell whoever runs it." },
-    setup: { title: "The server is not set up completely", text: "Tell whoever runs it." },
+    settings: { title: "The server's settings are wrong", text: "Please tell your administrator." },
+    setup: { title: "The server isn't fully set up", text: "Please tell your administrator." },
     internal: {
       title: "Something went wrong in Mailwright",
-      text: "Try again. The server's log has the place.",
+      text: "Try again. The server's log has the details.",
     },
   } satisfies Record<ProblemKind | PaneProblem, Said>,
 
   putOff: {
     busy: (mails: number) => {
       if (mails === 0) return "The server is busy.";
-      return mails === 1 ? "Busy: 1 mail is before yours." : `Busy: ${mails} mails are before yours.`;
+      return mails === 1 ? "Busy: 1 email ahead of yours." : `Busy: ${mails} emails ahead of yours.`;
     },
     again: (seconds: number) => (seconds === 0 ? "Trying again…" : `Trying again in ${seconds} s.`),
   },
 
   waiting: {
-    cleaning: "Reading the mail…",
-    sorting: "Finding out what kind of mail it is…",
-    finding: "Looking for what it asks…",
+    cleaning: "Reading the email…",
+    sorting: "Finding the category…",
+    finding: "Looking for facts…",
     drafting: "Writing…",
-    slow: (what: string, seconds: number) => `${what} The server has been at it for ${seconds} s.`,
+    slow: (what: string, seconds: number) => `${what} The server has been working for ${seconds} s.`,
     slowModel: (what: string, seconds: number) => `${what} Waiting for the model for ${seconds} s.`,
   },
 
   mail: {
-    from: "From",
+    from: "From:",
     noSubject: "(no subject)",
-    text: "Text that is read",
-    empty: "This mail has no text of its own.",
-    quotesNone: "This mail quotes none that it answers. What you have written in it is read instead.",
-    thread: (mails: number) => (mails === 1 ? "1 earlier mail below it" : `${mails} earlier mails below it`),
-    signature: "Signature",
+    text: "What Mailwright reads",
+    empty: "This email has no text of its own.",
+    quotesNone: "No earlier email is quoted here, so Mailwright reads what you have written.",
+    thread: (mails: number) => (mails === 1 ? "1 earlier email below" : `${mails} earlier emails below`),
     disclaimer: "Disclaimer left out",
-    hidden: (characters: number) => `${characters} hidden characters left out`,
+    hidden: (characters: number, how: string[]) =>
+      `${characters === 1 ? "1 hidden character" : `${characters} hidden characters`} left out (${how.join(", ")})`,
     hiddenHow: {
       "display-none": "not displayed",
-      visibility: "made invisible",
-      "zero-size": "without size",
-      "same-colour": "in the colour of its background",
-      "off-screen": "outside the page",
+      visibility: "invisible",
+      "zero-size": "zero size",
+      "same-colour": "same colour as the background",
+      "off-screen": "off the page",
       attribute: "marked as hidden",
       comment: "in comments",
-      "invisible-characters": "invisible characters",
+      "invisible-characters": "characters that can't be seen",
       opacity: "transparent",
     } satisfies Record<HiddenText["how"], string>,
-    truncated: "The mail is longer than what is read; the end is missing.",
+    truncated: "This email is very long, so its end was left out.",
   },
 
   category: {
     sure: { high: "Very sure", good: "Sure", fair: "Fairly sure", low: "Not sure" },
     probability: "How sure",
-    person: "A person decides",
+    person: "Your decision",
     why: {
-      unsure: "The categories are too close to each other.",
-      "no-text": "The mail has no text to go by.",
-      "engine-away": "The model cannot be reached.",
+      unsure: "More than one category fits.",
+      "no-text": "The email has no text to go by.",
+      "engine-away": "The model can't be reached.",
     } satisfies Record<NeedsPerson, string>,
-    likeliest: "Most likely",
+    likeliest: (name: string) => `Most likely: ${name}.`,
     others: "Other categories",
     choose: "Choose a category",
     picked: "Chosen by you",
     setInOutlook: "Set category in Outlook",
     set: (name: string) => `“${name}” is set in Outlook.`,
-    notInList: (name: string) => `Outlook has no category “${name}”. Add it in Outlook's categories first.`,
-    notSet: "Outlook did not set the category.",
+    notInList: (name: string) =>
+      `Outlook has no category called “${name}”. Add it to your Outlook categories first.`,
+    notSet: "Outlook didn't set the category.",
   },
 
   facts: {
-    none: "Nothing that could be named was found.",
-    show: "Shows its place in the mail",
-    shown: (words: string) => `Shown in the mail: ${words}`,
+    none: "No facts found.",
+    show: "Show in the email",
+    shown: (words: string) => `Shown in the email: ${words}`,
+    day: (words: string, day: string) => `${words} (${day})`,
     kinds: {
       questions: "Asks",
       problem: "Problem",
@@ -227,55 +234,58 @@ export const en = {
     draft: "Draft",
     instruction: "What should it say? (optional)",
     instructionHint: "For example: accept, but not before June",
-    profile: "Writes as",
-    profileByMail: "Chosen by the mail",
-    bringBack: "Back to the earlier text",
+    profile: "Write as (profile)",
+    profileByMail: "Whatever suits the email",
+    bringBack: "Go back to the earlier text",
     writing: "Writing…",
     ready: "The draft is ready.",
-    endedByStop: "You ended the writing. The draft is there.",
-    endedEarly: "The draft ends early.",
-    stopped: "Stopped. What is written so far can be used.",
-    cutOff: "The draft reached its length limit and ends early. Finish it, or write again.",
-    failed: "The writing broke off. What is written so far can be used.",
+    endedByStop: "You stopped the draft. You can use what is there.",
+    endedEarly: "The draft is unfinished.",
+    stopped: "Stopped. You can use what is there.",
+    cutOff:
+      "The draft reached its length limit before it was finished. Finish it yourself, or write it again.",
+    failed: "The draft broke off. You can use what is there.",
   },
 
   insertion: {
-    going: "Handing it to Outlook…",
+    going: "Handing the draft to Outlook…",
     done: {
-      reply: "Your reply is open in Outlook. Read it there, then send it.",
-      "reply-all": "Your reply to all is open in Outlook. Read it there, then send it.",
-      insert: "The reply is in your mail. Read it there, then send it.",
+      reply: "Your reply is open in Outlook. Read it through, then send it.",
+      "reply-all": "Your reply to all is open in Outlook. Read it through, then send it.",
+      insert: "The reply is in your email. Read it through, then send it.",
       copy: "Copied. Paste it where you need it.",
     },
     look: (findings: number) =>
       findings === 1
-        ? "One place wants a look. Use the reply all the same?"
-        : `${findings} places want a look. Use the reply all the same?`,
+        ? "One thing needs checking. Use the reply anyway?"
+        : `${findings} things need checking. Use the reply anyway?`,
     useIt: "Use it",
-    lookFirst: "Look first",
-    blockedHint: "Take out what the checks block, then it can be used.",
+    lookFirst: "Check first",
+    blockedHint: "Remove what is blocked, then you can use the reply.",
     refused: {
-      "other-mail": "Another mail is open now, so nothing was inserted. Open the mail this reply is for.",
-      "too-long": "The reply is longer than the 32 KB that Outlook takes. Use Copy and paste it.",
-      blocked: "The checks block this draft. Take out what they name, then it can be used.",
-      unchecked: "The draft could not be checked, so nothing was inserted. Try again, or use Copy.",
-      outlook: "Outlook did not take the reply. Use Copy and paste it.",
-      clipboard: "The clipboard cannot be used here. The text is selected: press Ctrl+C (or ⌘C).",
+      "other-mail":
+        "A different email is open now, so nothing was inserted. Go back to the one this reply is for.",
+      "too-long": "The reply is longer than the 32 KB that Outlook accepts. Use Copy and paste it.",
+      blocked: "The checks block this draft. Remove what they point to, then you can use it.",
+      unchecked: "The draft couldn't be checked, so nothing was inserted. Try again, or use Copy.",
+      outlook: "Outlook didn't accept the reply. Use Copy and paste it.",
+      clipboard: "The clipboard isn't available here. The text is selected: press Ctrl+C (or ⌘C).",
     } satisfies Record<Refusal, string>,
   },
 
   checks: {
     checking: "Checking…",
-    ok: "Nothing found.",
-    blocks: "Blocks",
-    look: "Look",
+    ok: "No problems found.",
+    blocks: "Blocked",
+    look: "Check",
     show: "Show",
     showWords: (words: string) => `Show “${words}” in the draft`,
-    failed: "The draft could not be checked.",
+    failed: "The draft couldn't be checked.",
     summary: (blocked: number, look: number) =>
-      [blocked > 0 ? `${blocked} to take out` : "", look > 0 ? `${look} to look at` : ""]
+      [blocked > 0 ? `${blocked} blocked` : "", look > 0 ? `${look} to check` : ""]
         .filter(Boolean)
         .join(", "),
+    said: (found: string) => `Checks: ${found}`,
     // The server says its reasons in English; a pane language puts its own here, by guard.
     guards: {} as Record<string, Guarded>,
   },

@@ -1,4 +1,4 @@
-// The pane speaks the language Outlook shows itself in. One more language is one more file in strings/ and one word here.
+// The pane speaks the language Outlook is set to. A new language is one file in strings/ and one word in the list below.
 
 import { createContext, useContext } from "react";
 import { en, type Strings } from "./en.ts";
@@ -9,10 +9,12 @@ const languages = { en, zh };
 /** A language the pane has; category names come from the server under the same codes. */
 export type PaneLanguage = keyof typeof languages;
 
-/** "zh-CN" → "zh"; what the pane does not speak is English. */
+export const paneLanguages = Object.keys(languages) as PaneLanguage[];
+
+/** "zh-CN" → "zh"; a language the pane does not have becomes English. */
 export function paneLanguage(displayLanguage: string): PaneLanguage {
   const code = displayLanguage.toLowerCase().split("-", 1)[0] ?? "";
-  return code in languages ? (code as PaneLanguage) : "en";
+  return Object.hasOwn(languages, code) ? (code as PaneLanguage) : "en";
 }
 
 export function stringsIn(language: PaneLanguage): Strings {

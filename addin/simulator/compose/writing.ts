@@ -40,7 +40,7 @@ export function sendDraft(mailbox: Mailbox): void {
   const draft = mailbox.openDraft();
   if (!draft) return;
   if (draft.to.length + draft.cc.length + draft.bcc.length === 0) {
-    mailbox.change({ notice: "Name at least one person under To, Cc or Bcc." });
+    mailbox.change({ notice: "Add at least one recipient." });
     return;
   }
   const text = draft.bodyType === "html" ? htmlAsText(draft.body) : draft.body;
@@ -71,6 +71,6 @@ export function sendDraft(mailbox: Mailbox): void {
   leaveWriting(mailbox);
   mailbox.change({
     items: byDate([sent, ...mailbox.state().items]),
-    notice: "In Sent Items now. This is a trial mailbox: nothing was sent to anybody.",
+    notice: "Moved to Sent Items. This is a trial mailbox, so nothing was really sent.",
   });
 }

@@ -8,8 +8,8 @@ import { openItem } from "./selection.ts";
 import { specials } from "./specials.ts";
 
 const Names = z.array(z.string());
-const longestWaitMs = 20_000;
-const largestDropBytes = 25_000_000;
+const timeoutMs = 20_000;
+const maxDropBytes = 25_000_000;
 
 /** Fills the mailbox. A mail that cannot be read is left out and named at the foot of the page. */
 export async function loadMails(mailbox: Mailbox): Promise<void> {
@@ -23,17 +23,17 @@ export async function loadMails(mailbox: Mailbox): Promise<void> {
       else unread.push(names[index] ?? "");
     }
   } catch {
-    mailbox.change({ notice: "The sample mails could not be fetched. Is the server running?" });
+    mailbox.change({ notice: "The sample emails couldn't be loaded. Is the server running?" });
   }
-  if (unread.length > 0) mailbox.change({ notice: `These mails could not be read: ${unread.join(", ")}.` });
+  if (unread.length > 0) mailbox.change({ notice: `These emails couldn't be read: ${unread.join(", ")}.` });
   const earlier = mailbox.state().items;
   mailbox.change({ items: byDate([...earlier, ...items, ...specials]), loading: false });
 }
 
 /** A dropped .eml file stands on top of the list and is opened. */
 export async function addDropped(mailbox: Mailbox, file: File): Promise<void> {
-  if (file.size > largestDropBytes) {
-    mailbox.change({ notice: `${file.name} is larger than 25 MB and was not added.` });
+  if (file.size > maxDropBytes) {
+    mailbox.change({ notice: `${file.name} is larger than 25 MB, so it was not added.` });
     return;
   }
   const name = file.name.replace(/\.eml$/i, "");
@@ -43,7 +43,7 @@ export async function addDropped(mailbox: Mailbox, file: File): Promise<void> {
     mailbox.change({ items: byDate([item, ...others]), notice: `${file.name} was added to the Inbox.` });
     openItem(mailbox, item.id);
   } catch {
-    mailbox.change({ notice: `${file.name} is not a mail that can be read. Drop an .eml file.` });
+    mailbox.change({ notice: `${file.name} couldn't be read as an email. Drop an .eml file.` });
   }
 }
 
@@ -58,7 +58,7 @@ async function loadMail(name: string): Promise<Item> {
 }
 
 async function fetched(address: string): Promise<Response> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(longestWaitMs) });
+  const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;
 }

@@ -32,7 +32,7 @@ export function AddinPane(props: { mailbox: Mailbox; surface: Surface; hidden: b
           type="button"
           aria-label="Pin"
           aria-pressed={pinned}
-          title={pinned ? "The pane stays when another item is opened" : "Keep the pane open"}
+          title={pinned ? "Pinned: stays open when you open another email" : "Keep the pane open"}
           onClick={() => mailbox.changePane(surface, { pinned: !pinned })}
         >
           <Icon name="pin" />

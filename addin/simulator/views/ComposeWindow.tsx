@@ -61,7 +61,7 @@ export function ComposeWindow({ mailbox, draft }: { mailbox: Mailbox; draft: Dra
 function ComposeToolbar({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   const save = () => {
     mailbox.changeDraft(draft.id, { saved: true });
-    mailbox.change({ notice: "Saved in Drafts." });
+    mailbox.change({ notice: "Saved to Drafts." });
   };
   return (
     <div className="toolbar" role="toolbar" aria-label="Compose actions">

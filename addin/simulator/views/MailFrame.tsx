@@ -40,7 +40,7 @@ export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"
     <>
       {item.encrypted && (
         <p className="protected">
-          <Icon name="lock" /> Encrypted. The sender does not allow programs to read this message.
+          <Icon name="lock" /> Encrypted. The sender doesn't let add-ins read this message.
         </p>
       )}
       {blocked > 0 && (

@@ -41,7 +41,7 @@ export function MailList({ mailbox, search }: { mailbox: Mailbox; search: string
           ))}
         </div>
       ) : (
-        <p className="empty">{loading ? "Fetching mails…" : "Nothing here."}</p>
+        <p className="empty">{loading ? "Loading emails…" : "Nothing to show."}</p>
       )}
       <p className="drop-hint">Drop an .eml file here to add it</p>
     </section>

@@ -11,7 +11,7 @@ export function SettingsStrip({ mailbox }: { mailbox: Mailbox }) {
   const { settings } = useMailbox(mailbox);
   const set = (part: Partial<Settings>) => mailbox.change({ settings: { ...settings, ...part } });
   return (
-    <section className="strip" aria-label="Try the add-in as">
+    <section className="strip" aria-label="Try the add-in with">
       <Choice
         label="Theme"
         value={settings.theme}
@@ -19,8 +19,8 @@ export function SettingsStrip({ mailbox }: { mailbox: Mailbox }) {
         onChoose={(theme) => set({ theme })}
       />
       {settings.theme === "contrast" && (
-        <small title="A page cannot turn on the system's forced colours; turn them on there to try those.">
-          page colours only
+        <small title="A page can't switch on the system's own high contrast. To try that too, switch it on in the system.">
+          this page only
         </small>
       )}
       <Choice
@@ -54,7 +54,7 @@ export function SettingsStrip({ mailbox }: { mailbox: Mailbox }) {
           checked={settings.plain}
           onChange={(event) => set({ plain: event.target.checked })}
         />
-        <span>Write plain text</span>
+        <span>Plain-text replies</span>
       </label>
     </section>
   );

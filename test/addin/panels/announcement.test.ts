@@ -7,6 +7,6 @@ import { zh } from "../../../addin/strings/zh.ts";
 import { openAfter, putOff, read } from "../session/session-steps.ts";
 
 test("a busy server is told once a number, without the seconds", () => {
-  expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 mails are before yours.");
+  expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 emails ahead of yours.");
   expect(announcementOf(openAfter(...read, { step: "asked" }, putOff), zh)).toContain("64 封邮件");
 });

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Refused } from "../../../addin/session/api.ts";
-import { type PutOff, patiently } from "../../../addin/session/retry.ts";
+import { type PutOff, withRetries } from "../../../addin/session/retry.ts";
 import type { ProblemBody } from "../../../server/contract/problem-body.ts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -27,7 +27,7 @@ function asking(...answers: (ProblemBody | null)[]) {
     asked.push(Date.now());
     if (answer) throw new Refused(answer);
   };
-  const end = patiently(ask, (putOff) => waits.push(putOff), stop.signal).then(
+  const end = withRetries(ask, (putOff) => waits.push(putOff), stop.signal).then(
     () => "answered",
     (thrown: unknown) => thrown,
   );

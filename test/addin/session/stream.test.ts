@@ -110,14 +110,14 @@ test("a click leaves the look at its mail alone, which the server shares with it
   engine.behave("hangs");
   engine.calls.length = 0;
   void stream.run({ draft: false });
-  await expect.poll(() => engine.calls.length).toBe(1);
+  await expect.poll(() => engine.calls.length, { timeout: 4_000 }).toBe(1);
   store.take({ step: "asked" });
   void stream.run({});
   // Long enough for a second question to arrive, were there one.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(engine.calls.length).toBe(1);
   stream.stop();
-  await expect.poll(() => engine.running()).toBe(0);
+  await expect.poll(() => engine.running(), { timeout: 4_000 }).toBe(0);
 });
 
 test("stopped, it is no failure", async () => {

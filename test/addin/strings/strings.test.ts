@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { en } from "../../../addin/strings/en.ts";
-import { paneLanguage, stringsIn } from "../../../addin/strings/strings.ts";
+import { paneLanguage, paneLanguages, stringsIn } from "../../../addin/strings/strings.ts";
 import { zh } from "../../../addin/strings/zh.ts";
 
 test("the controls keep the names that others rely on", () => {
@@ -31,6 +31,7 @@ describe("the pane's language", () => {
     ["ZH", "zh"],
     ["en-GB", "en"],
     ["de-DE", "en"],
+    ["constructor", "en"],
     ["", "en"],
   ])("for Outlook in %s is %s", (outlook, language) => {
     expect(paneLanguage(outlook)).toBe(language);
@@ -40,30 +41,40 @@ describe("the pane's language", () => {
   });
 });
 
-test("no sentence is empty", () => {
-  for (const strings of [en, zh])
+describe.each(paneLanguages)("%s", (language) => {
+  const strings = stringsIn(language);
+  test("has no empty sentence", () => {
     expect(sentencesOf(strings).filter((sentence) => sentence.trim() === "")).toEqual([]);
+  });
+  test("names itself as a page does", () => {
+    expect(new Intl.Locale(strings.tag).language).toBe(language);
+  });
+  test.runIf(language !== "en")("has its own reason for every guard of the server", () => {
+    const guards = guardsOfServer();
+    expect(guards.length).toBeGreaterThan(5);
+    expect(guards.filter((guard) => !(guard in strings.checks.guards))).toEqual([]);
+  });
 });
 
 test("no Chinese sentence was left in English", () => {
-  const names = new Set(["Mailwright"]);
+  const names = new Set(["Mailwright", "zh-CN", "ltr"]);
   const left = sentencesOf(zh).filter(
-    (sentence) => !/[\u4e00-\u9fff]/.test(sentence) && !names.has(sentence),
+    (sentence) => /\p{L}/u.test(sentence) && !/\p{Script=Han}/u.test(sentence) && !names.has(sentence),
   );
   expect(left).toEqual([]);
 });
 
-test("every guard of the server has its Chinese reason", () => {
+/** The names of the guards, as their files say them; English words come from the server itself. */
+function guardsOfServer(): string[] {
   const folder = new URL("../../../server/guards/", import.meta.url);
-  const guards = readdirSync(folder)
+  return readdirSync(folder)
     .map((file) => /: Guard = \{\s*name: "([\w-]+)"/.exec(readFileSync(new URL(file, folder), "utf8"))?.[1])
     .filter((name) => name !== undefined);
-  expect(guards.length).toBeGreaterThan(5);
-  expect(guards.filter((guard) => !(guard in zh.checks.guards))).toEqual([]);
-});
+}
 
+/** Every sentence of a table; those that are made of something are made of a list of 2, which is a number and a text as well. */
 function sentencesOf(strings: unknown): string[] {
   if (typeof strings === "string") return [strings];
-  if (typeof strings === "function") return [String(strings(2, 2))];
+  if (typeof strings === "function") return [String(strings([2], [2]))];
   return Object.values(Object(strings)).flatMap(sentencesOf);
 }

@@ -14,7 +14,7 @@ describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
     await trial.pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first().waitFor();
     expect(await violations(trial)).toEqual([]);
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocks/);
+    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocked/);
     expect(await violations(trial)).toEqual([]);
   });
 });
@@ -22,7 +22,7 @@ describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
 test.each([280, 320])("nothing is wider than a pane of %i px", async (width) => {
   const trial = await open(beside(order, `width=${width}`));
   await beginDraft(trial);
-  await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocks/);
+  await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocked/);
   const [wide, room] = await trial.pane
     .locator("html")
     .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
@@ -40,7 +40,7 @@ test("a reply is written and handed over with the keyboard alone", async () => {
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("Dear Rachel, thank you for the readings. We will look at them today.");
   await pane
-    .getByText(/Nothing found/)
+    .getByText(/No problems found/)
     .first()
     .waitFor();
   await tabTo(trial, "Reply");

@@ -24,8 +24,8 @@ afterEach(() => leave());
 test("a mail that is opened waits, says so quietly, and is read once the other is done", async () => {
   await holdThePlace();
   const { pane } = await open(beside(order));
-  await pane.getByText("Busy: 1 mail is before yours. Trying again in").waitFor();
-  expect(await pane.getByRole("status").allInnerTexts()).toContain("Busy: 1 mail is before yours.");
+  await pane.getByText("Busy: 1 email ahead of yours. Trying again in").waitFor();
+  expect(await pane.getByRole("status").allInnerTexts()).toContain("Busy: 1 email ahead of yours.");
   expect(await pane.getByRole("alert").count()).toBe(0);
   const countdown = pane.getByText(/^Trying again/);
   const first = await countdown.innerText();
@@ -39,7 +39,7 @@ test("a draft waits its turn below what was read, and is written without another
   const { pane } = await openRead();
   await holdThePlace();
   await pane.getByRole("button", { name: "Write reply" }).click();
-  await pane.getByRole("region", { name: "Reply" }).getByText("Busy: 1 mail is before yours.").waitFor();
+  await pane.getByRole("region", { name: "Reply" }).getByText("Busy: 1 email ahead of yours.").waitFor();
   expect(await pane.getByRole("region", { name: "Facts" }).getByText("4500012345").count()).toBeGreaterThan(
     0,
   );
@@ -71,7 +71,7 @@ test("Stop ends the waiting, and nothing is written afterwards", async () => {
   const { pane } = await openRead();
   await holdThePlace();
   await pane.getByRole("button", { name: "Write reply" }).click();
-  await pane.getByText("Busy: 1 mail is before yours.").last().waitFor();
+  await pane.getByText("Busy: 1 email ahead of yours.").last().waitFor();
   await pane.getByRole("button", { name: "Stop", exact: true }).click();
   expect(await pane.getByText("Busy:").count()).toBe(0);
   await leave();
@@ -84,7 +84,7 @@ test("Stop ends the waiting, and nothing is written afterwards", async () => {
 test("when another mail is opened, it is that one that waits", async () => {
   await holdThePlace();
   const { page, pane } = await open(`mail=${order}&pinned=1`);
-  await pane.getByText("Busy: 1 mail is before yours.").first().waitFor();
+  await pane.getByText("Busy: 1 email ahead of yours.").first().waitFor();
   const messages = page.getByRole("listbox", { name: "Messages" });
   await messages
     .getByRole("option", { name: /INV-2026-1187/ })

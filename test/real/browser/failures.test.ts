@@ -21,9 +21,9 @@ describe("the local engine is killed while it writes", () => {
       .poll(async () => (await draft.inputValue().catch(() => "")).length, { timeout: draftMs })
       .toBeGreaterThan(0);
     process.kill(childOf(server().child.pid ?? 0, "llama.py"), "SIGKILL");
-    await pane.getByText("The model stopped answering").first().waitFor();
+    await pane.getByText("The model stopped responding").first().waitFor();
     await writeDraft(trial);
-    expect(await pane.getByText("The model stopped answering").count()).toBe(0);
+    expect(await pane.getByText("The model stopped responding").count()).toBe(0);
   });
 });
 
@@ -34,7 +34,7 @@ describe("the mail the draft is for", () => {
     const trial = await open(`mail=${order}&pinned=1`);
     const { page, pane } = trial;
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /Nothing found/);
+    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
     // A pane that did not hear of the change: the race between a click in the list and a click in the pane.
     await pane.locator("body").evaluate(
       () =>
@@ -56,16 +56,16 @@ describe("the mail the draft is for", () => {
       .click();
     await pane.getByRole("button", { name: "Reply", exact: true }).click();
     await pane
-      .getByText(/Another mail is open now/)
+      .getByText(/A different email is open now/)
       .first()
       .waitFor();
     expect(await page.getByRole("textbox", { name: "Message body" }).count()).toBe(0);
   });
 
   test.each([
-    ["an encrypted mail", "mail=encrypted-message&pane=1", /does not give out this mail's text/],
+    ["an encrypted mail", "mail=encrypted-message&pane=1", /won.t share the text of this email/],
     ["an appointment", "mail=calendar-appointment&pane=1", /This is an appointment/],
-    ["no mail", "pinned=1", /No mail is open/],
+    ["no mail", "pinned=1", /No email is open/],
   ])("%s has its own state", async (_, query, says) => {
     const { pane } = await open(query);
     await pane.getByText(says).first().waitFor();
@@ -83,7 +83,7 @@ describe("the mail the draft is for", () => {
   test("in a client of requirement set 1.5 reading and replying work, and categories are not offered", async () => {
     const trial = await open(beside(order, "set=1.5"));
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /Nothing found/);
+    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
     expect(await trial.pane.getByRole("button", { name: "Set category in Outlook" }).count()).toBe(0);
     await trial.pane.getByRole("button", { name: "Reply", exact: true }).click();
     const body = trial.page.getByRole("textbox", { name: "Message body" });
@@ -107,7 +107,7 @@ test("a server that is gone is said so, and comes back with Try again", async ()
   const { page, pane } = await openAnother("pinned=1");
   await page.route("**/api/**", (route) => route.abort("connectionrefused"));
   await page.getByRole("listbox", { name: "Messages" }).getByRole("option").nth(1).click();
-  await pane.getByText("The Mailwright server cannot be reached").first().waitFor();
+  await pane.getByText("Can't reach the Mailwright server").first().waitFor();
   await page.unroute("**/api/**");
   await pane.getByRole("button", { name: "Try again" }).first().click();
   await pane.getByRole("region", { name: "Facts" }).waitFor();

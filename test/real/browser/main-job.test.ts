@@ -48,7 +48,7 @@ describe("writing a reply", () => {
     const { page, pane } = trial;
     await beginDraft(trial);
     await writeDraft(trial);
-    await mendDraft(trial, reply, /Nothing found/);
+    await mendDraft(trial, reply, /No problems found/);
     await pane.getByRole("button", { name: "Reply", exact: true }).click();
     const body = page.getByRole("textbox", { name: "Message body" });
     await body.waitFor();
@@ -66,7 +66,7 @@ describe("writing a reply", () => {
     await mendDraft(
       trial,
       "Dear Joanna,\n\nThank you. I will look at it today.\n\nKind regards",
-      /Nothing found/,
+      /No problems found/,
     );
     await trial.pane.getByRole("button", { name: "Reply all" }).click();
     const body = trial.page.getByRole("textbox", { name: "Message body" });
@@ -76,7 +76,7 @@ describe("writing a reply", () => {
   test("Copy puts the draft on the clipboard", async () => {
     const trial = await open(beside(order));
     await beginDraft(trial);
-    await mendDraft(trial, reply, /Nothing found/);
+    await mendDraft(trial, reply, /No problems found/);
     await trial.pane.getByRole("button", { name: "Copy" }).click();
     await trial.pane
       .getByText(/Copied/)
@@ -91,12 +91,12 @@ describe("what must not go into Outlook", () => {
     const trial = await open(beside(order));
     const { page, pane } = trial;
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount tomorrow.", /Blocks/);
+    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount tomorrow.", /Blocked/);
     const button = pane.getByRole("button", { name: "Reply", exact: true });
     expect(await button.getAttribute("aria-disabled")).toBe("true");
     await button.click({ force: true });
     expect(await page.getByRole("textbox", { name: "Message body" }).count()).toBe(0);
-    await mendDraft(trial, reply, /Nothing found/);
+    await mendDraft(trial, reply, /No problems found/);
     await button.click();
     await page.getByRole("textbox", { name: "Message body" }).waitFor();
   });
@@ -151,7 +151,7 @@ describe("compose mode", () => {
     await page.getByRole("button", { name: "Mailwright", exact: true }).click();
     const trial = { page, pane: page.frameLocator("aside[aria-label=Mailwright]:not([hidden]) iframe") };
     await beginDraft(trial);
-    await mendDraft(trial, reply, /Nothing found/);
+    await mendDraft(trial, reply, /No problems found/);
     await trial.pane.getByRole("button", { name: "Insert" }).click();
     const body = page.getByRole("textbox", { name: "Message body" });
     const text = async () =>

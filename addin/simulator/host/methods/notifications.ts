@@ -13,13 +13,13 @@ const Shown = z.object({
   persistent: z.boolean().nullish(),
 });
 const Key = z.object({ key: z.string() });
-const mostPerItem = 5;
+const maxPerItem = 5;
 
 export const notificationMethods: Method[] = [
   method(33, "1.3", Shown, (call, shown) => {
     const { notifications } = call.either();
     if (notifications.some(({ key }) => key === shown.key)) throw new Refusal(refusals.duplicateNotification);
-    if (notifications.length >= mostPerItem) throw new Refusal(refusals.tooManyNotifications);
+    if (notifications.length >= maxPerItem) throw new Refusal(refusals.tooManyNotifications);
     call.changeEither({ notifications: [...notifications, notification(shown)] });
   }),
   method(34, "1.3", z.unknown(), (call) => call.either().notifications),
