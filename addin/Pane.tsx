@@ -28,7 +28,7 @@ export function Pane({ desk }: { desk: Desk }) {
     page.dir = direction;
     page.dataset.theme = brightness;
   }, [tag, direction, brightness]);
-  // The themes themselves stand in the style sheet (theme-styles.ts).
+  // The themes themselves are in the style sheet (theme-styles.ts).
   return (
     <FluentProvider theme={noTheme} className="pane">
       <Language value={language}>
@@ -88,7 +88,7 @@ function OpenMailPanels({ session, desk }: { session: OpenSession; desk: Desk })
   );
 }
 
-/** The one place that tells a screen reader how the work goes on; it is there before it speaks. */
+/** Tells screen readers how the work is going. It is always in the page, because only changes inside it are announced. */
 function Announcement({ session }: { session: Session }) {
   return (
     <p role="status" className="offscreen">

@@ -4,7 +4,7 @@ import { createDesk } from "./session/actions.ts";
 
 const officeTimeoutMs = 20_000;
 
-// office.js comes from Microsoft's address; where that is blocked, the pane says so itself.
+// office.js is loaded from Microsoft; where that is blocked, the pane starts without it and says so.
 if (typeof Office === "undefined") start();
 else void Promise.race([Office.onReady(), timeout()]).then(start);
 
@@ -13,7 +13,7 @@ function start(): void {
   if (place) createRoot(place).render(<Pane desk={createDesk()} />);
 }
 
-/** Outlook that does not answer at start is a state of the pane, not an empty page. */
+/** If Outlook does not answer, the pane starts anyway and says so: better than an empty page. */
 function timeout(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, officeTimeoutMs));
 }

@@ -1,4 +1,4 @@
-// Build time only (addin/vite.config.ts): dist/ holds code of other people, whose licences ask that their notices travel with it.
+// Build time only (addin/vite.config.ts): dist/ contains other people's code, whose licences ask that their notices travel with it.
 
 import license, { type Dependency } from "rollup-plugin-license";
 import type { Plugin } from "vite";

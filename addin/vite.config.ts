@@ -27,7 +27,7 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) =>
           name === "microsoft-ajax" ? "simulator/[name].js" : "assets/[name]-[hash].js",
-        // A classic script's names are the page's names, and office.js has one-letter names of its own.
+        // The names in a classic script are global, and office.js has one-letter globals of its own.
         banner: ({ name }) => (name === "microsoft-ajax" ? "(() => {" : ""),
         footer: ({ name }) => (name === "microsoft-ajax" ? "})();" : ""),
       },
@@ -35,7 +35,7 @@ export default defineConfig({
   },
 });
 
-/** The same pane whoever builds it: under the tests' NODE_ENV it would bring React's development half, twice the size. */
+/** Builds the same pane whoever asks: under the tests' NODE_ENV it would contain React's development build, twice the size. */
 function alwaysProduction(): Plugin {
   const { env } = process;
   const before = env.NODE_ENV;
@@ -45,7 +45,7 @@ function alwaysProduction(): Plugin {
     config() {
       env.NODE_ENV = "production";
     },
-    // Whoever builds from a running program keeps its own.
+    // A running program that builds the pane gets its own value back.
     closeBundle() {
       if (before === undefined) delete env.NODE_ENV;
       else env.NODE_ENV = before;

@@ -1,5 +1,5 @@
 // Draws the icons Outlook asks for into addin/assets/ (npm run icons). The mark: an envelope and the pen that answers it.
-// Distances instead of an SVG, so that it needs no renderer and every size is drawn for itself, not scaled.
+// It computes distances instead of rendering an SVG: that needs no renderer, and every size is drawn, not scaled.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { PNG } from "pngjs";
@@ -33,7 +33,7 @@ function draw(size: number): PNG {
   return png;
 }
 
-/** Thin strokes vanish on small icons, so they get wider there; edges of the envelope stand on whole pixels. */
+/** Thin strokes vanish in small icons, so they are wider there; the envelope's edges lie on whole pixels. */
 function mark(size: number): Shape[] {
   const whole = (part: number) => Math.round(part * size) / size;
   const [left, right, top, bottom] = [whole(0.15), whole(0.85), whole(0.24), whole(0.74)];
@@ -89,7 +89,7 @@ function stroke(from: Point, to: Point, halfWidth: number): Shape["distance"] {
   return (point) => alongAndAside(point, from, to).toSegment - halfWidth;
 }
 
-/** A stroke that runs to a point at its first end, over the first third. */
+/** A stroke that tapers to a point over its first third. */
 function pen(nib: Point, end: Point, halfWidth: number): Shape["distance"] {
   return (point) => {
     const { along, toSegment } = alongAndAside(point, nib, end);

@@ -1,6 +1,6 @@
-// The one wrapper round Office's callbacks.
+// The one place that turns Office's callbacks into promises.
 
-/** Outlook answered with an error, or not in time. `code` is Outlook's own number, 0 for silence. */
+/** Outlook answered with an error, or not in time. `code` is Outlook's own number, 0 if there was no answer. */
 export class OutlookError extends Error {
   readonly code: number;
 
@@ -19,7 +19,7 @@ interface Answer<T> {
 
 const answerLimitMs = 15_000;
 
-/** A callback of Office as a promise: an error status, a throw and silence all reject with an OutlookError. */
+/** Makes a promise of a call with a callback. An error status, an exception and no answer at all reject with OutlookError. */
 export function call<T>(start: (done: (answer: Answer<T>) => void) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(

@@ -1,4 +1,4 @@
-// Outlook's own categories, as far as it lets an add-in set them.
+// Outlook's own categories, where it lets an add-in set them.
 
 import { call } from "./call.ts";
 import { supports } from "./client.ts";
@@ -7,7 +7,7 @@ import { type Item, type ItemInRead, isCompose, itemOf } from "./item.ts";
 /** Outlook's number for a category that is not in the mailbox's list. */
 export const invalidCategory = 9044;
 
-/** Whether Outlook lets an add-in put a category on the open item; on the web it does not while a mail is being written. */
+/** Whether Outlook lets an add-in set the open item's category; on the web it does not while a mail is being written. */
 export function canSetCategory(): boolean {
   const item = Office.context.mailbox.item as Item | null;
   return supports("1.8") && !!item && !isCompose(item);
@@ -21,12 +21,12 @@ export async function knowsCategory(name: string): Promise<"yes" | "no" | "unkno
     );
     return list.some((category) => category.displayName === name) ? "yes" : "no";
   } catch {
-    // The list wants ReadWriteMailbox; with ReadWriteItem, Outlook itself refuses a name that is not in it.
+    // Reading the list needs ReadWriteMailbox. With ReadWriteItem, Outlook itself refuses a name that is not in it.
     return "unknown";
   }
 }
 
-/** Puts the category on the mail that `key` names. Throws OutlookError; `invalidCategory` when the mailbox has no such category. */
+/** Sets the category of the mail `key` names. Throws OutlookError; `invalidCategory` when the mailbox has no such category. */
 export async function setCategory(key: string, name: string): Promise<void> {
   const { categories } = itemOf(key) as ItemInRead;
   return call((done) => categories.addAsync([name], done));

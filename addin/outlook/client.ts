@@ -2,7 +2,7 @@
 
 import { call } from "./call.ts";
 
-/** Nothing when office.js did not arrive, or the page is open in a plain browser. */
+/** Undefined when office.js did not load, or the page is open in a plain browser. */
 export function context(): Office.Context | undefined {
   return typeof Office === "undefined" ? undefined : Office.context;
 }
@@ -24,7 +24,7 @@ export function displayLanguage(): string {
 /** Calls `handler` at every event. Returns how to stop. */
 export function listen(event: Office.EventType, handler: (event: never) => void): () => void {
   const { mailbox } = Office.context;
-  // A client without the event answers with an error; the pane then only follows when it is opened anew.
+  // A client without the event answers with an error; the pane then follows only when it is reopened.
   call((done) => mailbox.addHandlerAsync(event, handler, done)).catch(() => {});
   return () => {
     call((done) => mailbox.removeHandlerAsync(event, done)).catch(() => {});

@@ -11,14 +11,14 @@ export function htmlOf(text: string): string {
   return directionOf(text) === "rtl" ? `<div dir="rtl">${inner}</div>` : `<div>${inner}</div>`;
 }
 
-/** The way the text runs, told by its first letter of a script that has a direction. */
+/** The direction the text runs in, judged by its first letter. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const letter = /\p{L}/u.exec(text)?.[0] ?? "";
   // Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(letter) ? "rtl" : "ltr";
 }
 
-/** How many bytes the HTML is on its way to Outlook. */
+/** The HTML's size in bytes, which is what Outlook limits. */
 export function bytesOf(html: string): number {
   return new TextEncoder().encode(html).length;
 }
@@ -37,7 +37,7 @@ function paragraphsOf(text: string): string[][] {
     .map((paragraph) => paragraph.split("\n").map((line) => line.trim()));
 }
 
-/** One paragraph's lines, with the runs that are lists apart from the rest. */
+/** One paragraph's lines, split into lists and the text around them. */
 function blocksOf(lines: string[]): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -56,7 +56,7 @@ const bullet = /^[-*•·–]\s+(?=\S)/;
 // 1. the invoice     2) die Rechnung     3、发票     4．見積書
 const numbered = /^(\d{1,3})(?:[.)]\s+|[、．]\s*)(?=\S)/;
 
-/** Two lines at least: "- Max" alone is a way to sign. */
+/** At least two lines: "- Max" alone is a way to sign. */
 function bulletsFrom(lines: string[], at: number): Block | null {
   let end = at;
   while (bullet.test(lines[end] ?? "")) end += 1;
@@ -64,7 +64,7 @@ function bulletsFrom(lines: string[], at: number): Block | null {
   return { kind: "ul", lines: lines.slice(at, end).map((line) => line.replace(bullet, "")) };
 }
 
-/** Two lines at least that count up by one: "3. Mai passt uns" is a date. */
+/** At least two lines that count up by one: "3. Mai passt uns" alone is a date. */
 function numbersFrom(lines: string[], at: number): Block | null {
   const start = numberOf(lines[at]);
   if (start === null) return null;

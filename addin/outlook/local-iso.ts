@@ -1,4 +1,4 @@
-/** ISO 8601 in the reader's own offset, so that "tomorrow" in the mail is the day the reader means. */
+/** ISO 8601 with the reader's own UTC offset, so that "tomorrow" in the mail is the reader's tomorrow. */
 export function localIso(date: Date): string {
   const minutes = -date.getTimezoneOffset();
   const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);

@@ -1,4 +1,4 @@
-// An item of Outlook as a mail of the contract. A received item has its fields at hand; one being written is asked for each.
+// Turns an Outlook item into a mail of the contract. A received item has its fields ready; one being written is asked for each.
 
 import type { Address } from "../../server/contract/address.ts";
 import type { Mail } from "../../server/contract/mail.ts";
@@ -6,7 +6,7 @@ import { call } from "./call.ts";
 import { type Item, type ItemInCompose, type ItemInRead, isCompose, type Person } from "./item.ts";
 import { localIso } from "./local-iso.ts";
 
-/** Reads everything the server wants to know. Rejects with OutlookError when the body is not given to add-ins. */
+/** Reads everything the server needs. Rejects with OutlookError when Outlook keeps the body from add-ins. */
 export function mailOf(item: Item, user: Person): Promise<Mail> {
   return isCompose(item) ? composedMail(item, user) : receivedMail(item, user);
 }
@@ -49,7 +49,7 @@ async function composedMail(item: ItemInCompose, user: Person): Promise<Mail> {
   };
 }
 
-/** As HTML always: the web client's text loses structure, and the server takes HTML apart itself. */
+/** Always as HTML: plain text from the web client loses structure, and the server parses HTML anyway. */
 function bodyOf(item: Item): Promise<string> {
   return call((done) => item.body.getAsync("html", done));
 }

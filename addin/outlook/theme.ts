@@ -3,7 +3,7 @@
 import { type Brightness, brightnessOf } from "../style/brightness.ts";
 import { context, insideOutlook, listen } from "./client.ts";
 
-/** How bright Outlook shows itself, else the system. */
+/** Outlook's theme, or the system's where Outlook does not tell its own. */
 export function theme(): Brightness {
   const outlook = brightnessOf(context()?.officeTheme?.bodyBackgroundColor);
   return outlook ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");

@@ -8,11 +8,11 @@ interface DisclosureProps {
   children: ReactNode;
 }
 
-/** Something one tap away. */
+/** Content that opens with one tap. */
 export function Disclosure({ label, className, open, onToggle, children }: DisclosureProps) {
   return (
     <details className={className} open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
-      {/* office.js on the web moves the focus itself on Tab, over its own list of elements, which lacks a bare summary. */}
+      {/* On the web, office.js handles Tab itself, and its list of focusable elements lacks a summary without tabindex. */}
       <summary tabIndex={0}>{label}</summary>
       {children}
     </details>

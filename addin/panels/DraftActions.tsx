@@ -15,7 +15,7 @@ interface DraftActionsProps {
   textarea: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** The buttons at the foot of the pane: always in sight, and the first of them is the next step. */
+/** The buttons at the foot of the pane. They are always visible, and the first one is the next step. */
 export function DraftActions(props: DraftActionsProps) {
   const { session, desk, write, textarea } = props;
   const { reply: words } = useStrings();
@@ -38,7 +38,7 @@ export function DraftActions(props: DraftActionsProps) {
   );
 }
 
-/** Once there is a draft, writing again is the lesser step, and stands with what it can be told. */
+/** Once there is a draft, this button is secondary and sits below the options. */
 export function WriteButton({ primary = false, write }: { primary?: boolean; write: () => void }) {
   const { reply: words } = useStrings();
   return (
@@ -86,7 +86,7 @@ function InsertButtons({ session, desk, textarea }: DraftActionsProps) {
   );
 }
 
-/** Copies the draft; a frame without the clipboard's permission gets the old way, which leaves the text selected. */
+/** Copies the draft. Where the frame may not use the clipboard, falls back to the old command, which leaves the text selected. */
 async function copy(textarea: HTMLTextAreaElement | null): Promise<boolean> {
   if (!textarea) return false;
   try {
@@ -99,7 +99,7 @@ async function copy(textarea: HTMLTextAreaElement | null): Promise<boolean> {
   }
 }
 
-/** When the button that was pressed goes away, the focus goes to what took its place: Stop, the draft, or Write reply. */
+/** When the pressed button disappears, moves the focus to what took its place: Stop, the draft, or Write reply. */
 function useFocusKept(
   busy: boolean,
   bar: RefObject<HTMLDivElement | null>,
@@ -109,7 +109,7 @@ function useFocusKept(
   useEffect(() => {
     if (before.current === busy) return;
     before.current = busy;
-    // Only a focus that got lost with its button is moved; a person who went elsewhere stays there.
+    // Only a focus that was lost with its button is moved; a person who has gone elsewhere is left alone.
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const target = busy ? null : textarea.current;
     (target ?? bar.current?.querySelector("button"))?.focus();

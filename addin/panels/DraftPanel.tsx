@@ -17,7 +17,7 @@ import { PutOffNotice } from "./PutOffNotice.tsx";
 import { useKeptInSight } from "./use-kept-in-sight.ts";
 import { WriteOptions } from "./WriteOptions.tsx";
 
-/** The reply from the first press to Outlook's window: written, looked over, mended, handed over. */
+/** The reply from the first press until it is in Outlook: written, checked, corrected, handed over. */
 export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions } = useStrings();
   const { draft } = session;
@@ -85,7 +85,7 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
   }
 }
 
-/** A draft that did not come to its end says so. */
+/** Says so when the draft ended early. */
 function Ending({ draft, write }: { draft: Extract<Draft, { state: "written" }>; write: () => void }) {
   const { reply: words } = useStrings();
   switch (draft.end.at) {
@@ -105,7 +105,7 @@ function Ending({ draft, write }: { draft: Extract<Draft, { state: "written" }>;
   }
 }
 
-/** Takes a person to the words a finding is about. */
+/** Selects the words a finding is about. */
 function select(textarea: HTMLTextAreaElement | null, finding: Finding): void {
   const place = textarea && placeOf(finding, textarea.value);
   if (!place) return;

@@ -12,14 +12,14 @@ interface DraftTextProps {
   ref: Ref<HTMLTextAreaElement>;
 }
 
-/** The draft, editable in place. A text field cannot mark words, so a mirror behind it does, and gives it its height. */
+/** The draft, editable in place. A text field cannot highlight words, so a mirror behind it does; it also sets the height. */
 export function DraftText({ text, findings, edit, ref }: DraftTextProps) {
   const { reply: words } = useStrings();
   return (
     <div className="draft" dir={directionOf(text)}>
       <div className="mirror" aria-hidden="true">
         {marked(text, findings)}
-        {/* A last line without characters would have no height. */}
+        {/* An empty last line would have no height. */}
         {"\u200b"}
       </div>
       <textarea
@@ -44,7 +44,7 @@ function marked(text: string, findings: Finding[]) {
   let at = 0;
   for (const { finding, place } of places) {
     const [start, end] = place;
-    // Of two findings that overlap, the first is marked; what is about the whole draft marks nothing.
+    // Of two overlapping findings the first is marked; a finding about the whole draft marks nothing.
     if (start < at || end - start === text.length) continue;
     pieces.push(text.slice(at, start));
     pieces.push(

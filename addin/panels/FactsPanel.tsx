@@ -7,7 +7,7 @@ import { Language, useStrings } from "../strings/strings.ts";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 
-/** What the mail asks and says; pressing one shows its place in the mail's text. */
+/** What the mail asks and says. Pressing a fact shows its place in the mail's text. */
 export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions, facts: words } = useStrings();
   const language = use(Language);
@@ -45,7 +45,7 @@ interface Row {
   fact: FactValue;
 }
 
-/** What a person acts on comes first: the questions, the problem, the deadlines. */
+/** First what a person acts on: questions, the problem, deadlines. */
 function rowsOf(facts: Facts): Row[] {
   const rows = (kind: Kind, found: readonly FactValue[] | FactValue | null): Row[] =>
     [found ?? []].flat().map((fact) => ({ kind, fact }));
@@ -64,7 +64,7 @@ function rowsOf(facts: Facts): Row[] {
   ];
 }
 
-/** The mail's own words where a person compares them with the mail; of a date also the day that is meant. */
+/** The mail's own words where they should match the mail; for a date, also the day it means. */
 function shownValue(
   { kind, fact }: Row,
   { language, inBrackets }: { language: string; inBrackets: Strings["facts"]["day"] },

@@ -13,10 +13,10 @@ interface FindingsProps {
   checkAgain: () => void;
 }
 
-/** What the guards say about the draft as it stands; what was mended is gone. */
+/** What the guards found in the draft as it is now; what has been fixed is gone. */
 export function FindingsPanel({ text, check, show, checkAgain }: FindingsProps) {
   const { regions, checks: words } = useStrings();
-  // While a changed text is being checked, a finding whose words are gone is taken for mended.
+  // While a changed text is being checked, a finding whose words are gone counts as fixed.
   const findings = findingsOf(check).filter(
     (finding) => check.at === "done" || finding.words === "" || placeOf(finding, text),
   );

@@ -1,4 +1,4 @@
-// The few pictures the pane has, drawn for it; a whole icon library would outweigh everything else.
+// The pane's few icons, drawn for it: an icon library would outweigh everything else.
 
 const shapes = {
   write:
@@ -9,7 +9,7 @@ const shapes = {
   insert: "M9 3v9M5.5 8.5 9 12l3.5-3.5M3 15h12",
 } as const;
 
-/** A drawing beside a label; a screen reader has the label. */
+/** An icon beside a label; screen readers get the label. */
 export function Icon({ name }: { name: keyof typeof shapes }) {
   return (
     <svg className="icon" viewBox="0 0 18 18" aria-hidden="true" focusable="false">

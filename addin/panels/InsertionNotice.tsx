@@ -6,7 +6,7 @@ import type { OpenSession } from "../session/session.ts";
 import { useStrings } from "../strings/strings.ts";
 import { Notice } from "./Notice.tsx";
 
-/** What became of the last press on Reply, Reply all, Insert or Copy; for a draft that wants a look, the question. */
+/** The outcome of the last press on Reply, Reply all, Insert or Copy, or the question before a draft with findings is used. */
 export function InsertionNotice({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { insertion: words, outlookSays } = useStrings();
   const { insertion } = session;
@@ -33,7 +33,7 @@ export function InsertionNotice({ session, desk }: { session: OpenSession; desk:
 function Question({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { insertion: words } = useStrings();
   const question = useRef<HTMLFieldSetElement>(null);
-  // On the careful answer, so that pressing Enter twice does not agree by accident.
+  // Focuses the careful answer, so that pressing Enter twice does not agree by accident.
   useEffect(() => {
     const before = document.activeElement;
     question.current?.querySelector("button")?.focus();

@@ -7,7 +7,7 @@ import { Disclosure } from "./Disclosure.tsx";
 import { Marked } from "./Marked.tsx";
 import { Progress } from "./Progress.tsx";
 
-/** Whose mail it is, what of it is read and what was left out; the place of the fact in hand is marked. */
+/** Who sent the mail, what Mailwright reads of it and what it leaves out, with the selected fact marked. */
 export function MailPanel({ session }: { session: OpenSession }) {
   const { mail: words, regions } = useStrings();
   const { clean, pointed, mail } = session;
@@ -45,7 +45,7 @@ export function MailPanel({ session }: { session: OpenSession }) {
   );
 }
 
-/** In the middle of the text's own box, and that box in sight. */
+/** Scrolls the mark into view inside the text's box, and the box into view. */
 function reveal(mark: HTMLElement | null | undefined): void {
   const box = mark?.closest<HTMLElement>(".letter");
   if (mark && box) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - 60;
@@ -56,7 +56,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
   const { mail: words } = useStrings();
   const [open, setOpen] = useState(false);
   const inText = pointed?.part === "text" || pointed?.part === "signature";
-  // Pointing at a fact opens the text; closing it again is the person's own.
+  // Selecting a fact opens the text; closing it again is up to the person.
   const [shown, setShown] = useState<FactValue | null>(null);
   if (pointed !== shown) {
     setShown(pointed);
@@ -84,7 +84,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
   );
 }
 
-/** What does not reach the model, each with its count. */
+/** What was left out and does not reach the model. */
 function LeftOut({ clean }: { clean: CleanMail }) {
   const { mail: words } = useStrings();
   const hidden = clean.hidden.reduce((sum, found) => sum + found.characters, 0);

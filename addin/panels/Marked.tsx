@@ -14,7 +14,7 @@ export function Marked({ text, fact }: { text: string; fact: FactValue | null })
   );
 }
 
-/** Where words stand in a text that may have changed since their span was told; null when they are gone. */
+/** Where the words are in a text that may have changed since their span was reported; null when they are gone. */
 export function placeOf(
   found: Pick<FactValue, "span" | "words">,
   text: string,

@@ -7,12 +7,12 @@ export interface NoticeProps {
   intent: "info" | "success" | "warning" | "error";
   title?: string;
   text: string;
-  /** The words of the other side, for whoever has to mend it. */
+  /** What the server or Outlook said, for whoever has to fix it. */
   details?: { summary: string; text: string } | undefined;
   next?: { label: string; act: () => void } | undefined;
 }
 
-/** A sentence with at most one next step. An error interrupts a screen reader, everything else waits its turn. */
+/** A message with at most one next step. An error interrupts a screen reader; everything else waits its turn. */
 export function Notice({ intent, title, text, details, next }: NoticeProps) {
   return (
     <div className={`notice ${intent}`} role={intent === "error" ? "alert" : "status"}>

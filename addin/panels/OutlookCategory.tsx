@@ -6,7 +6,7 @@ import { useStrings } from "../strings/strings.ts";
 
 type Setting = "asking" | "not-offered" | "offered" | "going" | "set" | "not-in-list" | "not-set";
 
-/** Puts the category on the mail with the key `mail`; not there where Outlook does not let us. */
+/** Sets the category of the mail with the key `mail` in Outlook. Not shown where Outlook does not allow that. */
 export function OutlookCategory({ mail, name }: { mail: string; name: string }) {
   const { category: words } = useStrings();
   const [setting, setSetting] = useState<Setting>("asking");
@@ -36,7 +36,7 @@ export function OutlookCategory({ mail, name }: { mail: string; name: string }) 
   const said = { set: words.set(name), "not-in-list": words.notInList(name), "not-set": words.notSet };
   return (
     <div className="outlook-category">
-      {/* It stays when it is done, so that the focus has a place. */}
+      {/* It stays when done, so that the focus is not lost. */}
       <Button size="small" disabledFocusable={setting === "going" || setting === "set"} onClick={press}>
         {words.setInOutlook}
       </Button>

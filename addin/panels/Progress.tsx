@@ -3,7 +3,7 @@ import { useStrings } from "../strings/strings.ts";
 
 export type Waiting = "cleaning" | "sorting" | "finding" | "drafting";
 
-/** A moving bar that says what is being done, and from the third second on what it waits for. */
+/** A moving bar that says what is being done and, from the third second, what it is waiting for. */
 export function Progress(props: { for: Waiting }) {
   const { waiting } = useStrings();
   const seconds = useSecondsOf(props.for);
@@ -20,7 +20,7 @@ export function Progress(props: { for: Waiting }) {
 
 const slowAfterSeconds = 3;
 
-/** How long the same thing has been waited for. */
+/** How many seconds `what` has stayed the same. */
 function useSecondsOf(what: string): number {
   const [since, setSince] = useState({ what, seconds: 0 });
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { PutOff } from "../session/retry.ts";
 import { useStrings } from "../strings/strings.ts";
 import { ProblemNotice } from "./Notice.tsx";
 
-/** What the pane waits for before it asks again by itself. Says nothing to a screen reader, which would hear every second; announcement.ts does, once. */
+/** What the pane is waiting for before it asks again. Silent for screen readers, which would hear every second; announcement.ts tells them once. */
 export function PutOffNotice({ putOff, askNow }: { putOff: PutOff; askNow: () => void }) {
   const { putOff: words, tryAgain } = useStrings();
   const { problem, again } = putOff;
@@ -22,7 +22,7 @@ export function PutOffNotice({ putOff, askNow }: { putOff: PutOff; askNow: () =>
   );
 }
 
-/** Whole seconds until the moment, counting down to 0. */
+/** Whole seconds until `moment`, counting down to 0. */
 function useSecondsUntil(moment: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { OutlookCategory } from "./OutlookCategory.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 
-/** What kind of mail it is and how sure that is; a person may say otherwise. */
+/** The mail's category and how sure it is; the person may choose another. */
 export function TriagePanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions } = useStrings();
   const { triage, reading, clean } = session;
@@ -42,7 +42,7 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
               <button
                 type="button"
                 onClick={(event) => {
-                  // The button goes with the press.
+                  // Pressing removes the button, so the focus goes to the summary.
                   event.currentTarget.closest("details")?.querySelector("summary")?.focus();
                   desk.pick(decided && id === triage.category ? null : id);
                 }}
@@ -77,7 +77,7 @@ function Sure({ triage }: { triage: Triage }) {
   return (
     <div className="sure">
       <span>{said}</span>
-      {/* Browsers draw a meter each in its own way; ours is drawn by us and told by theirs. */}
+      {/* Every browser draws a meter differently: the bar below is for the eye, this one for screen readers. */}
       <meter
         className="offscreen"
         aria-label={words.probability}
@@ -91,7 +91,7 @@ function Sure({ triage }: { triage: Triage }) {
   );
 }
 
-/** Without text or model there is nothing to be sure of. */
+/** Without text or a model there is no probability to show. */
 function isWeighed({ needsPerson }: Triage): boolean {
   return needsPerson === null || needsPerson === "unsure";
 }
@@ -108,7 +108,7 @@ function percent(probability: number): string {
 
 function nameOf(id: string, triage: Triage, language: PaneLanguage): string {
   const names = triage.names[id];
-  // A set's names stand under language tags: "zh-Hans" serves a pane in "zh".
+  // A set's names are keyed by language tag: "zh-Hans" serves a pane in "zh".
   const tag = Object.keys(names ?? {}).find((tag) => tag.split("-", 1)[0] === language) ?? "en";
   return names?.[tag] ?? id;
 }

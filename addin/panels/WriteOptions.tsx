@@ -3,7 +3,7 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { health } from "../session/api.ts";
 import { useStrings } from "../strings/strings.ts";
 
-/** What a person may say before the writing: what it should say, and as whom. */
+/** What the person may ask for beforehand: what the reply should say, and in which profile. */
 export function WriteOptions({ chosen }: { chosen: RefObject<ReplyOptions> }) {
   const { reply: words } = useStrings();
   const profiles = useProfiles();

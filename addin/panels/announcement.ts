@@ -2,7 +2,7 @@ import type { PutOff } from "../session/retry.ts";
 import type { OpenSession, Session } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
 
-/** What a screen reader is told, once, when it changes. Errors speak for themselves (Notice.tsx). */
+/** What a screen reader is told, once per change. Errors announce themselves (Notice.tsx). */
 export function announcementOf(session: Session, words: Strings): string {
   if (session.state === "opening") return words.opening;
   if (session.state === "nothing") return "";
@@ -47,7 +47,7 @@ function readingSays({ clean, triage, facts, reading }: OpenSession, words: Stri
   return clean ? words.waiting.sorting : words.waiting.cleaning;
 }
 
-/** Again only when the number has changed; that the model is starting is said by its own notice. */
+/** Repeated only when the number changes. That the model is starting is announced by its own notice. */
 function putOffSays({ problem }: PutOff, { putOff }: Strings): string {
   return problem.type === "/problems/busy" ? putOff.busy(problem.ahead ?? 0) : "";
 }

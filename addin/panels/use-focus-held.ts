@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Gives the focus to the first control when the one that had it has gone: with the focus nowhere, office.js takes the
- * next Tab as a wish to leave the pane.
+ * Moves the focus to the first control when the focused one disappears: with no focus, office.js treats the next Tab as
+ * leaving the pane.
  */
 export function useFocusHeld(changed: unknown): void {
   const last = useRef<Element | null>(null);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Keeps the place of the returned ref at the top of the pane as the work below it grows, until the person scrolls. */
+/** Keeps the returned ref's element at the top of the pane while the content below it grows, until the person scrolls. */
 export function useKeptInSight(grown: unknown, working: boolean): RefObject<HTMLDivElement | null> {
   const top = useRef<HTMLDivElement>(null);
   const following = useRef(false);
@@ -19,7 +19,7 @@ export function useKeptInSight(grown: unknown, working: boolean): RefObject<HTML
   useEffect(() => {
     if (working && !before.current) following.current = true;
     if (following.current) top.current?.scrollIntoView({ block: "start" });
-    // What comes with the end is shown once more; then the page is the person's.
+    // One last scroll when the work ends; after that the person is in control.
     if (!working) following.current = false;
     before.current = working;
   }, [grown, working]);

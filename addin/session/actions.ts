@@ -1,4 +1,4 @@
-// Where a person's presses and the server's steps meet the session. Everything that waits is started and ended from here.
+// What a person can do in the pane. Everything asynchronous is started and stopped from here.
 
 import type { FactValue } from "../../server/contract/facts.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
@@ -13,9 +13,9 @@ import { createStream } from "./stream.ts";
 export interface Desk extends Inserting {
   session(): Session;
   subscribe(changed: () => void): () => void;
-  /** Reads the open mail again, from the start. */
+  /** Reads the open mail again from the start. */
   reopen(): void;
-  /** Asks a server that has put us off now, not when it said. */
+  /** Asks a busy server again now, instead of when it said. */
   askNow(): void;
   write(options: ReplyOptions): void;
   stop(): void;
@@ -26,7 +26,7 @@ export interface Desk extends Inserting {
   point(fact: FactValue | null): void;
 }
 
-/** One desk for the life of the pane; it follows the open mail from now on. */
+/** The pane's one desk. It follows the open mail from now on. */
 export function createDesk(): Desk {
   const store = createStore();
   const stream = createStream(store);

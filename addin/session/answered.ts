@@ -1,10 +1,10 @@
-// A reply that is being written holds the mail it answers as its quoted history; that mail is what the pane is about.
+// A reply being written quotes the mail it answers, and that mail is the one the pane reads.
 
 import type { Address } from "../../server/contract/address.ts";
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 
-/** The mail that `composed` answers, as far as its quotation tells; `composed` itself where it quotes nothing. */
+/** The mail that `composed` answers, as far as the quotation shows; `composed` itself if it quotes nothing. */
 export function answeredMail(composed: Mail, clean: CleanMail): Mail {
   const [newest, ...older] = clean.thread;
   if (!newest) return composed;
@@ -26,7 +26,7 @@ function addressOf(header: string): Address {
   return { name: name.replaceAll('"', "").trim(), address };
 }
 
-/** In the form the server's own cleaning takes apart again. */
+/** In a form that the server's cleaning recognises as a quoted mail. */
 function quoted(mail: CleanMail["thread"][number]): string {
   return `-----Original Message-----\nFrom: ${mail.from}\nSent: ${mail.date}\nSubject: ${mail.subject}\n\n${mail.text}`;
 }

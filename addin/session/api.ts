@@ -1,4 +1,4 @@
-// Mail out, steps in. The shapes are the server's own types; every wait here ends by itself.
+// Sends the mail, receives the steps. The types are the server's own, and every wait has a limit.
 
 import { createParser } from "eventsource-parser";
 import { hc } from "hono/client";
@@ -12,10 +12,10 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Step } from "../../server/contract/step.ts";
 import type { Api } from "../../server/http/routes/api-type.ts";
 
-/** What goes wrong before a server of ours can say it. */
+/** Failures that the server cannot report, because it was not reached. */
 export type PaneProblem = "server-away" | "server-silent" | "server-cut";
 
-/** The server refused, failed or was not there. */
+/** The server refused, failed or could not be reached. */
 export class Refused extends Error {
   readonly problem: ProblemBody;
 
@@ -28,10 +28,10 @@ export class Refused extends Error {
 
 const { api } = hc<Api>("/");
 
-/** A server that works says something at least every ten seconds, if only that it waits. */
+/** A working server sends something at least every ten seconds, if only that it is waiting. */
 const silenceLimitMs = 45_000;
 
-/** The steps of a reply as they come. Throws Refused; aborting `signal` ends the server's work too. */
+/** A reply's steps as they arrive. Throws Refused; aborting `signal` also ends the server's work. */
 export async function* steps(ask: Mail & ReplyOptions, signal: AbortSignal): AsyncGenerator<Step> {
   const line = listenOn(signal);
   try {
@@ -44,12 +44,12 @@ export async function* steps(ask: Mail & ReplyOptions, signal: AbortSignal): Asy
   }
 }
 
-/** What the sender wrote this time, and what is quoted below it. Throws Refused. */
+/** The mail taken apart: what the sender wrote this time, and what it quotes. Throws Refused. */
 export async function clean(mail: Mail, signal: AbortSignal): Promise<CleanMail> {
   return json(signal, (init) => api.clean.$post({ json: mail }, { init }));
 }
 
-/** The findings over a draft as a person has changed it. Throws Refused. */
+/** Checks a draft the person has edited. Throws Refused. */
 export async function check(
   source: { mail: Mail & ReplyOptions; draft: string },
   signal: AbortSignal,
@@ -57,12 +57,12 @@ export async function check(
   return json(signal, (init) => api.check.$post({ json: source }, { init }));
 }
 
-/** How the server and its engines are. Throws Refused. */
+/** The state of the server and its engines. Throws Refused. */
 export async function health(signal: AbortSignal): Promise<Health> {
   return json(signal, (init) => api.health.$get({}, { init }));
 }
 
-/** A failure as a problem that the pane can put into words. */
+/** Any failure as a problem the pane has words for. */
 export function problemOf(thrown: unknown): ProblemBody {
   return thrown instanceof Refused ? thrown.problem : refused("server-away", String(thrown)).problem;
 }
@@ -85,14 +85,14 @@ interface Answer<T> {
   json(): Promise<T>;
 }
 
-/** The answer when it is a success; otherwise throws what it says as Refused. */
+/** Returns a successful answer; throws any other as Refused. */
 async function accepted<A extends Answer<unknown>>(
   answer: A,
   hear: (next: Promise<unknown>) => Promise<unknown>,
 ): Promise<A> {
   if (answer.ok) return answer;
   const ours = answer.headers.get("content-type")?.startsWith("application/problem+json");
-  // A gateway in between speaks HTML; then only its number is known.
+  // A gateway in between answers in HTML; then all we know is its status.
   if (!ours) throw refused("server-away", `HTTP ${answer.status}`);
   throw new Refused((await hear(answer.json())) as ProblemBody);
 }
@@ -101,7 +101,7 @@ async function* eventsOf(read: () => Promise<ReadableStreamReadResult<string>>):
   let arrived: Step[] = [];
   const parser = createParser({
     onEvent: ({ event, data }) => {
-      // The server's own JSON: its shape is the type it was written with.
+      // The server wrote this JSON from the same type, so it is not checked again.
       const rest: unknown = JSON.parse(data);
       arrived.push(
         (event === "failed" ? { step: event, problem: rest } : { step: event, ...Object(rest) }) as Step,
@@ -115,7 +115,7 @@ async function* eventsOf(read: () => Promise<ReadableStreamReadResult<string>>):
   }
 }
 
-/** A request that is given up when `signal` aborts or nothing is heard for too long. */
+/** A connection that is given up when `signal` aborts or nothing arrives for too long. */
 function listenOn(signal: AbortSignal) {
   const line = new AbortController();
   let silence: ReturnType<typeof setTimeout> | undefined;

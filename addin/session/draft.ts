@@ -1,4 +1,4 @@
-// The draft on its way from nothing to something a person may insert: (draft, step) → draft.
+// The draft from nothing to something that can be inserted: (draft, step) → draft.
 
 import type { Checked, Finding } from "../../server/contract/checked.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
@@ -20,13 +20,13 @@ export type DraftEnd =
   | { at: "cut-off" }
   | { at: "failed"; problem: ProblemBody };
 
-/** Where the checks of the draft's present text are. `due` keeps what was found before, until the answer is here. */
+/** The state of the checks for the current text. `due` keeps the earlier findings until the new ones arrive. */
 export type Check =
   | { at: "due"; before: Finding[] }
   | { at: "done"; findings: Finding[]; verdict: Checked["verdict"] }
   | { at: "failed"; problem: ProblemBody };
 
-/** What a person, a busy server, or the second look at a changed text does to a draft. */
+/** What the person, a busy server or a repeated check does to a draft. */
 export type DraftPaneStep =
   | { step: "asked" }
   | { step: "put-off"; putOff: PutOff }
@@ -38,7 +38,7 @@ export type DraftPaneStep =
 
 type DraftStep = DraftPaneStep | Extract<Step, { step: "drafting" | "checked" | "failed" }>;
 
-/** The draft after `step`. `earlier` is the text that writing again replaced, for a person who liked it better. */
+/** The draft after `step`. `earlier` is the text that writing again replaced, in case the person liked it better. */
 export function nextDraft(draft: Draft, step: DraftStep): Draft {
   const earlier = draft.state === "none" ? "" : draft.earlier;
   switch (step.step) {
@@ -76,19 +76,19 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
   }
 }
 
-/** The text of the draft as it stands; while the first word is awaited there is none. */
+/** The draft's current text; empty until the first word arrives. */
 export function textOf(draft: Draft): string {
   return draft.state === "writing" || draft.state === "written" ? draft.text : "";
 }
 
-/** Whether it is being written, or will be without another press. */
+/** Whether it is being written, or will be without another press of a button. */
 export function isUnderWay(
   draft: Draft,
 ): draft is Extract<Draft, { state: "waiting" | "put-off" | "writing" }> {
   return draft.state === "waiting" || draft.state === "put-off" || draft.state === "writing";
 }
 
-/** What stood there was no reply: the model's thoughts are nothing to go on with. */
+/** The text was not a reply: the model wrote down its thoughts, which are of no use. */
 function thoughtAloud({ type }: ProblemBody): boolean {
   return type === "/problems/engine-thinks";
 }
@@ -97,7 +97,7 @@ function unwritten(draft: Draft): Draft {
   return draft.state === "writing" ? { ...draft, text: "" } : draft;
 }
 
-/** The writing ended early. What was written stays; where nothing was, the earlier text comes back. */
+/** The writing ended early. What was written stays; if nothing was, the earlier text comes back. */
 function ended(draft: Draft, end: DraftEnd): Draft {
   if (!isUnderWay(draft)) return draft;
   const check: Check = { at: "due", before: [] };
@@ -112,13 +112,13 @@ function edited(draft: Draft, text: string, earlier: string): Draft {
   return { ...draft, text, earlier, check: { at: "due", before: findingsOf(draft.check) } };
 }
 
-/** What is known about the draft's text, or was before it changed. */
+/** The findings for the draft's text, or those from before it changed. */
 export function findingsOf(check: Check): Finding[] {
   if (check.at === "done") return check.findings;
   return check.at === "due" ? check.before : [];
 }
 
-/** An answer about a text that has changed since says nothing about the draft. */
+/** Ignores an answer about a text that has changed since. */
 function checkEnded(draft: Draft, text: string, check: Check): Draft {
   return draft.state === "written" && draft.text === text ? { ...draft, check } : draft;
 }

@@ -1,4 +1,4 @@
-// The pane is about the mail that is open: it reads it without a click, and when another is opened it goes along.
+// Keeps the pane on the open mail: reads it without a click, and follows when another is opened.
 
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { onMailChange } from "../outlook/item.ts";
@@ -8,11 +8,11 @@ import { keepable } from "./session.ts";
 import type { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 
-/** Drafts of mails that were left are kept for the way back, as long as the pane lives. */
+/** Drafts are kept for when the person comes back to their mail, as long as the pane is open. */
 const maxDraftsKept = 20;
 const readOnly: ReplyOptions = { draft: false };
 
-/** Opens the mail of now and every mail after it. Returns how to open it anew. */
+/** Opens the current mail and every one after it. Returns how to open it again. */
 export function followMail(store: Store, stream: Stream): () => Promise<void> {
   const kept = new Map<string, Draft>();
   let turn = 0;

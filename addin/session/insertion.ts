@@ -1,4 +1,4 @@
-// From the draft into Outlook: only what was checked, only into the mail it was written for, only as our own HTML.
+// Hands the draft to Outlook: only checked text, only into the mail it was written for, only as our own HTML.
 
 import { OutlookError } from "../outlook/call.ts";
 import { bytesOf, htmlOf, replyFormLimitBytes } from "../outlook/html.ts";
@@ -10,16 +10,16 @@ import type { Insertion, OpenSession } from "./session.ts";
 import type { Store } from "./store.ts";
 
 export interface Inserting {
-  /** Checks what has changed, then hands the draft to Outlook, refuses, or asks. */
+  /** Checks the draft if it has changed, then hands it to Outlook, refuses, or asks. */
   insert(way: ReplyWay): void;
-  /** The answer to what `insert` asked. */
+  /** The person's answer to what `insert` asked. */
   confirm(yes: boolean): void;
-  /** Says what became of copying, which the draft's own panel does. */
+  /** Reports whether copying worked; the draft's own panel does it. */
   copied(done: boolean): void;
 }
 
 export function createInsertion(store: Store, recheck: Recheck): Inserting {
-  // What a person has looked at and agreed to is not asked about a second time; a yes is for one text in answer to one mail.
+  // What the person has agreed to is not asked again; a yes counts for one text in reply to one mail.
   let agreed: { key: string; text: string } | null = null;
   const say = (insertion: Insertion) => store.take({ step: "insertion", insertion });
 
@@ -32,7 +32,7 @@ export function createInsertion(store: Store, recheck: Recheck): Inserting {
     say({ at: "going", way });
     await recheck.now();
     const now = open(store);
-    // Another mail or another text by now: the press was about what is gone.
+    // If the mail or the text has changed meanwhile, the press no longer applies.
     if (now?.item === before.item && textOf(now.draft) === text) decide(now, way);
   }
 
@@ -76,7 +76,7 @@ function open(store: Store): OpenSession | null {
   return session.state === "open" ? session : null;
 }
 
-/** What can be said without the server: which mail is open now, and how long the HTML is. */
+/** Reasons to refuse that need no server: another mail is open, or the HTML is too long. */
 function refusalOf(session: OpenSession): Insertion | null {
   if (itemKey() !== session.item.key) return { at: "refused", why: "other-mail", said: "" };
   const html = htmlOf(textOf(session.draft));

@@ -1,4 +1,4 @@
-// A draft that a person changes is checked again when they pause, so that a finding goes away once it is mended.
+// Checks an edited draft again when the person pauses, so that a finding disappears once it is fixed.
 
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { check, problemOf } from "./api.ts";
@@ -6,7 +6,7 @@ import type { Store } from "./store.ts";
 import { mailToAnswer } from "./stream.ts";
 
 export interface Recheck {
-  /** Checks the present text at once where that has not been done. Never rejects: what goes wrong is in the session. */
+  /** Checks the current text now, unless it has been checked. Never rejects: failures go into the session. */
   now(): Promise<void>;
 }
 

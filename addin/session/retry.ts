@@ -1,22 +1,22 @@
-// What passes by itself is waited for: a server that is busy or still starting says when to come back, and the pane does.
+// Retries what passes by itself: a server that is busy or starting says when to come back, and the pane does.
 
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import { Refused } from "./api.ts";
 
-/** The server takes nothing just now; it is asked again at the moment `again`, in milliseconds as Date.now() has them. */
+/** The server put us off. It is asked again at `again`, in milliseconds like Date.now(). */
 export interface PutOff {
   problem: ProblemBody;
   again: number;
 }
 
-/** How often each is asked again before it is a problem like any other. */
+/** How many times each is retried before it counts as an ordinary failure. */
 const maxRetries = new Map([
   ["/problems/busy", 20],
-  // A quarter of an hour: a first start fetches the model.
+  // A quarter of an hour: the first start downloads the model.
   ["/problems/engine-starting", 450],
 ]);
 
-/** Asks until it is answered, or refused for good; tells `wait` of each pause and how to end it. Rejects as `ask` does, or with the signal's reason. */
+/** Calls `ask` until it succeeds or is refused for good. `wait` hears of each pause and how to cut it short. Rejects like `ask`, or with the signal's reason. */
 export async function withRetries(
   ask: () => Promise<void>,
   wait: (putOff: PutOff, askNow: () => void) => void,
@@ -38,7 +38,7 @@ export async function withRetries(
 }
 
 const defaultPauseSeconds = 2;
-/** The server counts in whole seconds; two panes that were told the same number do not come back at the same moment. */
+/** Servers name whole seconds; jitter keeps two panes that were told the same number from returning at the same moment. */
 const jitter = 0.25;
 
 async function refusalOf(ask: () => Promise<void>): Promise<ProblemBody | null> {

@@ -1,4 +1,4 @@
-// What the pane knows: (session, step) → session. Steps come from the server and from the person; nothing here waits or calls.
+// What the pane knows: (session, step) → session. Steps come from the server and from the person. All of it is pure.
 
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Facts, FactValue } from "../../server/contract/facts.ts";
@@ -13,20 +13,20 @@ import type { PutOff } from "./retry.ts";
 
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
 
-/** One open mail. What has not arrived (yet) is null; `reading` says whether it may still come. */
+/** One open mail. What has not arrived is null; `reading` says whether it may still come. */
 export interface OpenSession {
   state: "open";
   item: OpenMail;
-  /** The mail that is read and answered: the item itself, or the one that a reply being written quotes. */
+  /** The mail that is read and answered: the item itself, or the one quoted in a reply being written. */
   mail: Mail;
   clean: CleanMail | null;
   triage: Triage | null;
   facts: Facts | null;
   reading: Reading;
   draft: Draft;
-  /** The category a person picked instead of ours. */
+  /** The category the person chose instead of ours. */
   picked: string | null;
-  /** The fact whose place in the mail is shown. */
+  /** The fact that is marked in the mail. */
   pointed: FactValue | null;
   insertion: Insertion;
 }
@@ -37,7 +37,7 @@ export type Reading =
   | { at: "done" }
   | { at: "failed"; problem: ProblemBody };
 
-/** What became of the last press on Reply, Reply all, Insert or Copy. */
+/** The outcome of the last press on Reply, Reply all, Insert or Copy. */
 export type Insertion =
   | { at: "none" }
   | { at: "going"; way: ReplyWay }
@@ -57,7 +57,7 @@ export type PaneStep =
   | { step: "insertion"; insertion: Insertion }
   | DraftPaneStep;
 
-/** The session after `step`. A step that no longer fits the session changes nothing. */
+/** The session after `step`. A step that no longer applies changes nothing. */
 export function next(session: Session, step: Step | PaneStep): Session {
   switch (step.step) {
     case "opening":
@@ -107,7 +107,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
         reading: session.facts ? { at: "done" } : { at: "going" },
       };
     case "stopped":
-      // Stopped before the facts were here, the reading does not go on; nothing may wait for it for ever.
+      // Stopping before the facts arrived ends the reading too, or the pane would wait for it for ever.
       return {
         draft: nextDraft(session.draft, step),
         reading: isGoing(session.reading) ? { at: "done" } : session.reading,
@@ -120,7 +120,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
   }
 }
 
-/** What is put off goes on by itself. */
+/** A reading that was put off goes on by itself. */
 function isGoing(reading: Reading): boolean {
   return reading.at === "going" || reading.at === "put-off";
 }
@@ -141,7 +141,7 @@ function opened(item: OpenMail, draft: Draft): OpenSession {
   };
 }
 
-/** A draft worth keeping while another mail is open: text a person may have worked on. */
+/** The draft to keep while another mail is open: any text the person may have worked on. */
 export function keepable(session: Session): Draft | null {
   if (session.state !== "open") return null;
   const draft = nextDraft(session.draft, { step: "stopped" });

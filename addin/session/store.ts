@@ -8,7 +8,7 @@ export interface Store {
   subscribe(changed: () => void): () => void;
 }
 
-/** A session that begins with the pane's start. */
+/** A new session, as the pane starts with. */
 export function createStore(): Store {
   let session: Session = { state: "opening" };
   const listeners = new Set<() => void>();

@@ -1,5 +1,5 @@
-// One stream of steps at a time: a new one, Stop, or another mail ends the one before, on the server too. Only a look at the same mail is
-// let run beside the click that follows it: what it has begun, the server shares with the click.
+// One stream of steps at a time: a new one, Stop, or another mail ends the one before it, on the server too. The exception is reading a
+// mail: a click on Write reply lets it run on, because the server shares its work with the reply.
 
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
@@ -12,16 +12,16 @@ import type { Store } from "./store.ts";
 type Taken = Parameters<Store["take"]>[0];
 
 export interface Stream {
-  /** Asks for a reply to the open mail, again and again while the server puts it off. Never rejects: what goes wrong is a step. */
+  /** Asks for a reply to the open mail, retrying while the server is busy. Never rejects: failures become steps. */
   run(options: ReplyOptions): Promise<void>;
-  /** Does not wait any longer before it asks once more; while it is asking, nothing changes. */
+  /** Ends the present pause and asks again. Does nothing while it is asking. */
   askNow(): void;
   stop(): void;
 }
 
 export function createStream(store: Store): Stream {
   let running = new AbortController();
-  /** The mail that the running stream only looks at. */
+  /** The mail that the running stream only reads, without a draft. */
   let lookedAt: OpenMail | null = null;
   let endPause = () => {};
 
@@ -45,7 +45,7 @@ export function createStream(store: Store): Stream {
           return takeSteps(item, options, { signal: mine.signal, tell });
         },
         (putOff, end) => {
-          // Nobody waits for a look that waits itself, or that has the place the click needs.
+          // A reading that is itself put off, or that holds the place the reply needs, is of no use.
           before.abort();
           if (running !== mine) return mine.abort();
           tell({ step: "put-off", putOff });
@@ -56,14 +56,14 @@ export function createStream(store: Store): Stream {
         },
         mine.signal,
       );
-      // Ends what is still waited for; where everything has come, it changes nothing.
+      // Ends whatever is still awaited; changes nothing if everything has arrived.
       tell({ step: "failed", problem: cut });
     } catch (thrown) {
       tell({ step: "failed", problem: problemOf(thrown) });
     }
   }
 
-  /** Tells the steps as they come. A look goes on to its end untold once the click has taken over, which is told the same. */
+  /** Passes the steps on as they arrive. Once a reply has taken over, the reading's own are no longer told. */
   async function takeSteps(
     item: OpenMail,
     options: ReplyOptions,
@@ -72,7 +72,7 @@ export function createStream(store: Store): Stream {
     const mail = await mailToAnswer(item, signal);
     tell({ step: "answering", mail });
     for await (const step of steps({ ...mail, ...options }, signal)) {
-      // Words that are there already are not written a second time by themselves.
+      // Words that are already on the screen are not written again without a press.
       if (step.step === "failed" && !isWriting(store)) throw new Refused(step.problem);
       tell(step);
     }
@@ -88,7 +88,7 @@ function isWriting(store: Store): boolean {
 
 const cut = { type: "/problems/server-cut", title: "", status: 0, detail: "" };
 
-/** The mail as received, or the one that a reply being written quotes; asked once an item. Throws Refused. */
+/** The mail as received, or the one quoted in a reply being written (asked for once per item). Throws Refused. */
 export async function mailToAnswer(item: OpenMail, signal: AbortSignal): Promise<Mail> {
   if (item.mode === "read") return item.mail;
   const known = answers.get(item);

@@ -4,7 +4,7 @@
 type Constructor = new (...given: unknown[]) => object;
 
 function addMicrosoftAjax(page: Record<string, unknown>): void {
-  // There `Type` is another name for Function, so that each class answers registerClass.
+  // Microsoft Ajax makes `Type` another name for Function, so that every class has registerClass.
   page.Type = Function;
   define(Function, "_validateParams", () => null);
   define(Function, "_validateParameter", () => null);

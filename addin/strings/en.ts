@@ -153,8 +153,8 @@ export const en = {
     sorting: "Finding the category…",
     finding: "Looking for facts…",
     drafting: "Writing…",
-    slow: (what: string, seconds: number) => `${what} The server has been working for ${seconds} s.`,
-    slowModel: (what: string, seconds: number) => `${what} Waiting for the model for ${seconds} s.`,
+    slow: (what: string, seconds: number) => `${what} The server has been working for ${seconds}\u00a0s.`,
+    slowModel: (what: string, seconds: number) => `${what} Waiting for the model for ${seconds}\u00a0s.`,
   },
 
   mail: {

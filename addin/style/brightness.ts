@@ -1,6 +1,6 @@
 export type Brightness = "light" | "dark" | "contrast";
 
-/** Whether a background such as #1f1f1f is light or dark; null when it is no colour. Plain black is a high-contrast theme. */
+/** Whether a background such as #1f1f1f is light or dark; null if it is not a colour. Pure black means a high-contrast theme. */
 export function brightnessOf(background: string | undefined): Brightness | null {
   const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
   if (!hex) return null;

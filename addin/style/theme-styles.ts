@@ -1,9 +1,9 @@
 // Build time only (addin/vite.config.ts): Fluent's themes as custom properties in the style sheet. As script they would
-// be 8 kB gzip of the 110 that the pane has.
+// take 8 kB (gzip) of the 110 the pane may have.
 
 import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 
-/** Puts the themes behind the pane's own styles; `data-theme` on the page's root chooses "dark" or "contrast". */
+/** Appends the themes to the pane's own styles; `data-theme` on the page's root selects "dark" or "contrast". */
 export function themeStyles() {
   return {
     name: "theme-styles",
@@ -12,7 +12,7 @@ export function themeStyles() {
   };
 }
 
-/** The tokens as custom properties, without those that `known` has with the same value. */
+/** The tokens as custom properties, except those with the same value in `known`. */
 function properties(theme: Theme, known: Partial<Theme> = {}): string {
   return Object.entries(theme)
     .filter(([token, value]) => known[token as keyof Theme] !== value)

@@ -1,8 +1,8 @@
-// HTML of a stranger, or of an add-in, is made harmless before it stands inside this page's own document.
+// Sanitises HTML from a stranger or an add-in before it becomes part of this page.
 
 const runs = "link,script,noscript,meta,base,iframe,frame,object,embed,form";
 
-/** A mail as its own document: styles stay, what runs or loads from elsewhere goes. Says how many pictures that were. */
+/** A mail as a document of its own: styles stay; scripts and remote content go. `blocked` counts the pictures among them. */
 export function quietDocument(html: string): { html: string; blocked: number } {
   const mail = new DOMParser().parseFromString(html, "text/html");
   for (const element of mail.querySelectorAll(runs)) element.remove();
@@ -26,10 +26,10 @@ const fetches = new Set(["src", "srcset", "background", "poster"]);
 const dropped =
   "script,style,link,meta,base,title,iframe,frame,object,embed,form,input,button,select,textarea,svg,math,template,noscript";
 
-/** The inner HTML of the body, without anything that runs, loads from elsewhere or leaves its place. */
+/** The body's inner HTML without anything that runs, loads from elsewhere or moves out of its place. */
 export function cleanHtml(html: string): string {
   // A document made by DOMParser is inert: nothing in it runs or loads.
-  // Begun inside the body, where the parser keeps leading spaces.
+  // Parsing starts inside the body, where leading spaces are kept.
   const { body } = new DOMParser().parseFromString(`<!doctype html><body>${html}`, "text/html");
   for (const element of body.querySelectorAll(dropped)) element.remove();
   for (const element of body.querySelectorAll("*")) cleanAttributes(element);
@@ -37,7 +37,7 @@ export function cleanHtml(html: string): string {
 }
 
 function cleanAttributes(element: Element): void {
-  // Outlook sets the space between its paragraphs in a style sheet, which stays behind.
+  // Outlook sets the space between paragraphs in a style sheet, which is dropped here.
   if (element.matches(".MsoNormal, .x_MsoNormal"))
     element.setAttribute("style", `margin:0;${element.getAttribute("style") ?? ""}`);
   for (const { name, value } of [...element.attributes]) {

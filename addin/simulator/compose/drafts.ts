@@ -1,4 +1,4 @@
-// How a reply, a forward and a new mail begin, in the manner of Outlook on the web.
+// How a reply, a forward and a new mail start out, as in Outlook on the web.
 
 import { displayHtml } from "../mail/eml.ts";
 import { escapeHtml, linesAsHtml } from "../mail/plain-text.ts";
@@ -12,7 +12,7 @@ export interface Beginning {
   bodyType: "html" | "text";
   /** The mail that is answered; null for a new one. */
   item: Item | null;
-  /** What an add-in wants to stand above the signature. */
+  /** What an add-in wants above the signature. */
   html?: string;
   to?: Person[];
   cc?: Person[];
@@ -22,7 +22,7 @@ export interface Beginning {
 
 let begun = 0;
 
-/** A draft as it stands when its window opens. `clean` makes HTML safe to stand in the page. */
+/** A draft as it is when its window opens. `clean` sanitises HTML for the page. */
 export function beginDraft(beginning: Beginning, clean: (html: string) => string): Draft {
   const { way, item, bodyType } = beginning;
   begun += 1;
@@ -44,14 +44,14 @@ export function beginDraft(beginning: Beginning, clean: (html: string) => string
   };
 }
 
-/** "AW: Re: x" is answered with one "Re: x". */
+/** The reply to "AW: Re: x" is "Re: x". */
 export function subjectOf(way: Way, item: Item | null): string {
   if (!item || way === "new") return "";
   const bare = bareSubject(item.subject);
   return `${way === "forward" ? "Fw" : "Re"}: ${bare}`;
 }
 
-/** The subject without what replies and forwards put before it. Specimen: "AW: Fwd: 回复：Angebot". */
+/** The subject without the prefixes of replies and forwards. Specimen: "AW: Fwd: 回复：Angebot". */
 export function bareSubject(subject: string): string {
   return subject.replace(/^(?:\s*(?:re|aw|fwd?|wg|tr|rv|res|enc|回复|答复|转发|返信)\s*[:：])+\s*/i, "");
 }

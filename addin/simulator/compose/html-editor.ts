@@ -1,4 +1,4 @@
-// The body of a compose window. The caret is remembered, because a click into the add-in's pane takes the focus away.
+// The rich body of a compose window. It remembers the caret, because a click in the add-in's pane takes the focus away.
 
 import { htmlAsText, linesAsHtml } from "../mail/plain-text.ts";
 import type { BodyType, Editor } from "../mailbox/editor.ts";

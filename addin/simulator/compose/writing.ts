@@ -1,4 +1,4 @@
-// The compose window: opening it, sending, throwing away. Nothing leaves this page.
+// Opening, sending and discarding a draft. Nothing leaves this page.
 
 import { directionOf, idOf } from "../mail/eml.ts";
 import { byDate } from "../mail/loading.ts";
@@ -26,7 +26,7 @@ export function continueWriting(mailbox: Mailbox, id: string): void {
   mailbox.change({ writingId: id });
 }
 
-/** Throws the open draft away. */
+/** Discards the open draft. */
 export function discardDraft(mailbox: Mailbox): void {
   const draft = mailbox.openDraft();
   if (!draft) return;
@@ -35,7 +35,7 @@ export function discardDraft(mailbox: Mailbox): void {
   mailbox.change({ notice: "The draft was discarded." });
 }
 
-/** Puts the open draft into Sent Items. */
+/** Moves the open draft to Sent Items. */
 export function sendDraft(mailbox: Mailbox): void {
   const draft = mailbox.openDraft();
   if (!draft) return;

@@ -1,7 +1,7 @@
 import type { Mailbox, Surface } from "../mailbox/mailbox.ts";
 import { Conversation } from "./conversation.ts";
 
-/** Lets the add-in in `frame` talk with the mailbox. Returns how to hang up. */
+/** Connects the add-in in `frame` to the mailbox. Returns how to disconnect. */
 export function connectPane(
   frame: HTMLIFrameElement,
   pane: { id: string; mailbox: Mailbox; surface: Surface },

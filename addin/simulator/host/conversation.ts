@@ -1,4 +1,4 @@
-// One pane's conversation with Outlook: it asks and is answered, and hears what changes in the mailbox.
+// One pane's conversation with Outlook: its requests are answered, and it hears of changes in the mailbox.
 
 import { z } from "zod";
 import type { Mailbox, MailboxState, Surface } from "../mailbox/mailbox.ts";
@@ -48,7 +48,7 @@ export class Conversation {
     if (request._actionType === actions.register) this.#welcome(request._actionName);
   }
 
-  /** Tells the add-in what has changed since it was told last, as far as it has asked for it. */
+  /** Tells the add-in what has changed since last time, if it asked to be told. */
   mailboxChanged(): void {
     const before = this.#told;
     const now = this.#mailbox.state();
@@ -96,7 +96,7 @@ export class Conversation {
     return { Error: 0 };
   }
 
-  // This version of office.js drops the theme of the app context, so a pane that asks for changes is told the first one.
+  // This version of office.js drops the app context's theme, so a pane that asks for changes is told the present one at once.
   #welcome(name: string): void {
     const event = themeEvent(this.#mailbox.state().settings.theme);
     if (name === event.name) this.#tell(event);

@@ -31,7 +31,7 @@ export function dispatch(mailbox: Mailbox, surface: Surface, asked: { id: number
   if (!found || !offers(mailbox.state().settings.set, found.since)) return refused(refusals.notSupported);
   try {
     const data = found.run(new Call(mailbox, surface), asked.params);
-    // office.js takes an answer without `error` for a failure in newer versions, so it is always there.
+    // Newer versions of office.js treat an answer without `error` as a failure, so it is always sent.
     return found.bare ? (data as object) : { error: false, errorCode: 0, data };
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code);

@@ -10,10 +10,10 @@ const itemTypes = { message: 1, appointment: 2, invitation: 3 } as const;
 const composedMessage = 4;
 const noItem = 6;
 
-// The host's own numbering, not that of the manifest.
+// The host's own numbering, not the manifest's.
 const permissionLevels = { ReadItem: 1, ReadWriteMailbox: 2, ReadWriteItem: 3 } as const;
 
-/** Initial data for the pane that stands beside the reading pane, or beside the compose window. */
+/** Initial data for the pane beside the reading pane, or beside the compose window. */
 export function initialData(mailbox: Mailbox, surface: Surface): object {
   const always = aboutMailbox(mailbox);
   if (surface === "compose") {

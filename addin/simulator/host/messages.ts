@@ -1,8 +1,8 @@
-// The envelope of the host protocol: JSON strings sent by postMessage between Outlook and the add-in's frame.
+// The host protocol's envelope: JSON strings sent by postMessage between Outlook and the add-in's frame.
 
 import { z } from "zod";
 
-/** office.js asks: call something, or register for an event. */
+/** What office.js sends: a call, or a wish to hear of an event. */
 export const Request = z.object({
   _messageType: z.literal(0),
   _actionType: z.number(),
@@ -15,7 +15,7 @@ export type Request = z.infer<typeof Request>;
 
 export const actions = { invoke: 0, register: 1, unregister: 2 } as const;
 
-/** A request out of a message, or null when it is something else (browser extensions also post messages). */
+/** The request in a message, or null when it holds none (browser extensions post messages too). */
 export function readRequest(message: unknown): Request | null {
   if (typeof message !== "string") return null;
   try {
@@ -37,7 +37,7 @@ export function answerTo(request: Request, data: unknown, errorCode = 0): string
   });
 }
 
-/** News from the host. */
+/** An event the host tells the add-in of. */
 export function eventMessage(conversationId: string, name: string, data: unknown): string {
   return envelope({
     _responseType: 1,

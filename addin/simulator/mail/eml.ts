@@ -1,4 +1,4 @@
-// A raw mail becomes an item of the mailbox.
+// Turns a raw mail into an item of the mailbox.
 
 import PostalMime, { type Address, type Attachment as MimePart } from "postal-mime";
 import { type Attachment, type Item, nothingLeft, type Person } from "../mailbox/items.ts";
@@ -33,13 +33,13 @@ export async function itemFromEml(name: string, raw: ArrayBuffer): Promise<Item>
   };
 }
 
-/** An id as Exchange writes it (they all begin with AAMk), the same one for the same file. */
+/** An id in Exchange's style (they all begin with AAMk), always the same for the same file. */
 export function idOf(name: string): string {
   const bytes = new TextEncoder().encode(name);
   return `AAMkAGE1${btoa(String.fromCharCode(...bytes)).replaceAll("=", "A")}AAA=`;
 }
 
-/** The direction of most of the letters that have one. */
+/** The direction that most of the text's letters run in. */
 export function directionOf(text: string): "ltr" | "rtl" {
   const sample = text.slice(0, 4_000);
   const rtl = sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0;
@@ -47,7 +47,7 @@ export function directionOf(text: string): "ltr" | "rtl" {
   return rtl * 2 > letters ? "rtl" : "ltr";
 }
 
-/** The mail as a whole document; pictures that travel inside the mail (cid:) are filled in. */
+/** The mail as a whole document, with the pictures it carries (cid:) filled in. */
 export function displayHtml(item: Pick<Item, "html" | "text" | "attachments">): string {
   if (item.html === null) return `<pre class="plain">${escapeHtml(item.text)}</pre>`;
   return item.html.replace(/cid:([^"'\s)>]+)/gi, (whole, id: string) => {

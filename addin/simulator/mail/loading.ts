@@ -1,4 +1,4 @@
-// Mails arrive: the samples when the page opens, and every .eml file somebody drops on the list.
+// How mails get in: the samples when the page opens, and any .eml file dropped on the list.
 
 import { z } from "zod";
 import type { Item } from "../mailbox/items.ts";
@@ -11,7 +11,7 @@ const Names = z.array(z.string());
 const timeoutMs = 20_000;
 const maxDropBytes = 25_000_000;
 
-/** Fills the mailbox. A mail that cannot be read is left out and named at the foot of the page. */
+/** Fills the mailbox. Mails that cannot be read are left out and named at the foot of the page. */
 export async function loadMails(mailbox: Mailbox): Promise<void> {
   const unread: string[] = [];
   const items: Item[] = [];
@@ -30,7 +30,7 @@ export async function loadMails(mailbox: Mailbox): Promise<void> {
   mailbox.change({ items: byDate([...earlier, ...items, ...specials]), loading: false });
 }
 
-/** A dropped .eml file stands on top of the list and is opened. */
+/** Adds a dropped .eml file to the list and opens it. */
 export async function addDropped(mailbox: Mailbox, file: File): Promise<void> {
   if (file.size > maxDropBytes) {
     mailbox.change({ notice: `${file.name} is larger than 25 MB, so it was not added.` });
@@ -47,7 +47,7 @@ export async function addDropped(mailbox: Mailbox, file: File): Promise<void> {
   }
 }
 
-/** Newest first; a mail without a date stands last. */
+/** Newest first, mails without a date last. */
 export function byDate(items: Item[]): Item[] {
   return [...items].sort((one, other) => other.date.localeCompare(one.date));
 }

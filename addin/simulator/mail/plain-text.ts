@@ -1,4 +1,4 @@
-// Between plain text and HTML, as far as a mailbox needs it.
+// Plain text to HTML and back, as far as a mailbox needs it.
 
 /** Text as HTML that shows the same words. */
 export function escapeHtml(text: string): string {
@@ -12,7 +12,7 @@ export function linesAsHtml(text: string): string {
   return escapeHtml(text).replace(/\r\n?|\n/g, "<br>");
 }
 
-/** A plain-text mail in the HTML that Outlook on the web answers for it. */
+/** A plain-text mail as the HTML that Outlook on the web hands out for it. */
 export function plainMailAsHtml(text: string): string {
   const lines = linesAsHtml(text);
   return (

@@ -1,4 +1,4 @@
-// Which item is open, and what that does to the add-in's pane: pinned it stays, otherwise it closes, as in Outlook.
+// Which item is open. As in Outlook, opening another closes the add-in's pane unless it is pinned.
 
 import type { Folder, Item } from "../mailbox/items.ts";
 import type { Mailbox } from "../mailbox/mailbox.ts";
@@ -24,7 +24,7 @@ export function openFolder(mailbox: Mailbox, folder: Folder): void {
   mailbox.change({ folder });
 }
 
-/** Moves the open item away and opens the next one of the list, as Outlook does. */
+/** Moves the open item to `folder` and opens the next one in the list, as Outlook does. */
 export function moveOpenItem(mailbox: Mailbox, folder: "archive" | "deleted"): void {
   const state = mailbox.state();
   const item = mailbox.openItem();
@@ -37,7 +37,7 @@ export function moveOpenItem(mailbox: Mailbox, folder: "archive" | "deleted"): v
   mailbox.change({ notice: folder === "archive" ? "Moved to Archive." : "Moved to Deleted Items." });
 }
 
-/** What the list shows: one folder, and of it what the search names. */
+/** What the list shows: the items of one folder that match the search. */
 export function listed(items: Item[], folder: Folder, search: string): Item[] {
   const words = search.trim().toLocaleLowerCase();
   return items.filter(
@@ -50,7 +50,7 @@ export function listed(items: Item[], folder: Folder, search: string): Item[] {
   );
 }
 
-/** Closes the compose window. A draft somebody worked on stays in Drafts; an untouched one goes. */
+/** Closes the compose window. A draft that was worked on stays in Drafts; an untouched one is dropped. */
 export function leaveWriting(mailbox: Mailbox): void {
   const { drafts, writingId, panes } = mailbox.state();
   if (!writingId) return;

@@ -1,4 +1,4 @@
-// Items that no .eml file can be: an event in the calendar, an invitation, and a mail that Outlook may not show to an add-in.
+// Items that cannot come from an .eml file: a calendar event, an invitation, and a mail that Outlook hides from add-ins.
 
 import { type Item, nothingLeft } from "../mailbox/items.ts";
 import { owner } from "../mailbox/owner.ts";

@@ -1,4 +1,4 @@
-// What stands in the mailbox: mails, invitations and appointments that came, and drafts that are being written.
+// What the mailbox holds: received mails, invitations and appointments, and drafts in progress.
 
 export interface Person {
   name: string;
@@ -26,7 +26,7 @@ export interface Notification {
 export const folders = ["inbox", "drafts", "sent", "archive", "deleted", "calendar"] as const;
 export type Folder = (typeof folders)[number];
 
-/** What an add-in may leave on an item, read or written. */
+/** What an add-in may leave on an item, received or being written. */
 export interface LeftByAddin {
   categories: string[];
   notifications: Notification[];
@@ -79,7 +79,7 @@ export interface Draft extends LeftByAddin {
 
 export interface Category {
   displayName: string;
-  /** Outlook's name of a colour: Preset0 (red) … Preset24. */
+  /** Outlook's name for a colour: Preset0 (red) … Preset24. */
   color: string;
 }
 

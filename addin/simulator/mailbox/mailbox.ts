@@ -1,4 +1,4 @@
-// The mailbox as it stands now: one immutable state, replaced by every change, watched by the page and by the add-in's host.
+// The mailbox's state: immutable, replaced by every change, watched by the page and by the add-in's host.
 
 import type { Editor } from "./editor.ts";
 import type { Category, Draft, Folder, Item } from "./items.ts";

@@ -1,4 +1,4 @@
-// What can be switched on the page. It all stands in the address, so that a state can be linked to and tested.
+// The page's settings. All of them are in its address, so that any state can be linked to and tested.
 
 import { z } from "zod";
 
@@ -46,7 +46,7 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What the page opens with, besides its settings. */
+/** What is open when the page loads. */
 const Opening = z.object({
   mail: z.string().nullable().catch(null),
   pinned: flag,
@@ -55,17 +55,17 @@ const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
-/** Settings from the address; what is missing or wrong has its default. */
+/** Settings from the address; whatever is missing or invalid gets its default. */
 export function settingsFrom(query: URLSearchParams): Settings {
   return Settings.parse(Object.fromEntries(query));
 }
 
-/** Which mail, which window and which pane stand open at the start. */
+/** Which mail, window and pane are open at the start. */
 export function openingFrom(query: URLSearchParams): Opening {
   return Opening.parse({ mail: null, compose: null, ...Object.fromEntries(query) });
 }
 
-/** The address that leads back to this state: only what differs from the defaults, so that it stays short. */
+/** The address that leads back to this state. It holds only what differs from the defaults. */
 export function addressOf(settings: Settings, open: { mail: string | null; pinned: boolean }): string {
   const defaults = settingsFrom(new URLSearchParams());
   const query = new URLSearchParams();

@@ -9,7 +9,7 @@ import { useMailbox } from "./use-mailbox.ts";
 
 // `office=local` takes office.js from this server, because the CDN cannot be counted on while developing.
 const paneAddress = "/taskpane.html?office=local";
-// As Outlook on the web has it: no allow-modals, so alert and confirm do nothing.
+// The same as in Outlook on the web: no allow-modals, so alert and confirm do nothing.
 const allowed =
   "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
@@ -50,7 +50,7 @@ export function AddinPane(props: { mailbox: Mailbox; surface: Surface; hidden: b
   );
 }
 
-// Made by hand: the name, which carries the host's address, has to be there before the frame enters the document.
+// Made by hand, because the name, which carries the host's address, must be set before the frame enters the document.
 function addFrame(
   holder: HTMLElement,
   pane: { mailbox: Mailbox; surface: Surface; language: string },

@@ -2,7 +2,7 @@ import type { Person } from "../mailbox/items.ts";
 
 const hues = [12, 32, 92, 152, 178, 208, 238, 268, 302, 338];
 
-/** A round sign with the person's initials, in a colour that stays the same for the same address. */
+/** A circle with the person's initials, always in the same colour for the same address. */
 export function Avatar({ person, large }: { person: Person; large?: boolean }) {
   let sum = 0;
   for (const character of person.address) sum = (sum * 31 + character.charCodeAt(0)) % 9_973;
@@ -14,7 +14,7 @@ export function Avatar({ person, large }: { person: Person; large?: boolean }) {
   );
 }
 
-/** "Ingrid Solberg" is IS, "王芳" is 王, an address without a name is its first letter. */
+/** "Ingrid Solberg" gives IS, "王芳" gives 王, an address without a name its first letter. */
 export function initials({ name, address }: Person): string {
   const words = (name || address.replace(/@.*/, ""))
     .replace(/["'(),.]/g, " ")

@@ -4,7 +4,7 @@ import { textEditor } from "../compose/text-editor.ts";
 import type { Draft } from "../mailbox/items.ts";
 import type { Mailbox } from "../mailbox/mailbox.ts";
 
-/** The body, rich or plain. React only places it: what is in it belongs to the person and the add-in. */
+/** The body, rich or plain. React only puts it on the page: its contents belong to the person and the add-in. */
 export function ComposeBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   return draft.bodyType === "html" ? (
     <RichBody mailbox={mailbox} draft={draft} />
@@ -19,7 +19,7 @@ function RichBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   useLayoutEffect(() => {
     const element = body.current;
     if (!element) return;
-    // Made harmless when the draft began, and again by the editor whenever the add-in writes.
+    // Sanitised when the draft was begun, and again by the editor whenever the add-in writes.
     element.innerHTML = mailbox.openDraft()?.body ?? "";
     const changed = () => mailbox.changeDraft(id, { body: element.innerHTML, touched: true });
     return edit(mailbox, { element, changed, editor: htmlEditor(element, changed) });
@@ -62,7 +62,7 @@ function PlainBody({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   );
 }
 
-/** Makes an editor the one the add-in writes into; returns what ends that. */
+/** Makes `editor` the one the add-in writes into. Returns how to undo that. */
 function edit(
   mailbox: Mailbox,
   {

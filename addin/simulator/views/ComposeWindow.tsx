@@ -1,4 +1,4 @@
-// Where a mail is written. The add-in has a pane of its own here.
+// The window a mail is written in. The add-in has a separate pane here.
 
 import { useEffect, useRef } from "react";
 import { discardDraft, sendDraft } from "../compose/writing.ts";
@@ -14,7 +14,7 @@ import { RecipientField } from "./RecipientField.tsx";
 export function ComposeWindow({ mailbox, draft }: { mailbox: Mailbox; draft: Draft }) {
   const change = (part: Partial<Draft>) => mailbox.changeDraft(draft.id, { ...part, touched: true });
   const window = useRef<HTMLElement>(null);
-  // As in Outlook: an answer begins in the body, a new mail with whom it goes to.
+  // As in Outlook: a reply starts with the caret in the body, a new mail in To.
   const first = draft.kind === "reply" ? "[aria-label='Message body']" : "[aria-label=To]";
   useEffect(() => window.current?.querySelector<HTMLElement>(first)?.focus(), [first]);
   const files = draft.attachments.filter(({ inline }) => !inline);

@@ -32,7 +32,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** Mailwright's sign: an open letter with a line of writing. */
+/** Mailwright's logo: an open letter with a line of writing. */
 export function Logo() {
   return (
     <svg className="logo" viewBox="0 0 20 20" aria-hidden="true">

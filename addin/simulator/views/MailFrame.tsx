@@ -1,4 +1,4 @@
-// A stranger's HTML: its own document, no scripts, nothing fetched from elsewhere, as tall as what is in it.
+// A stranger's HTML in a document of its own: no scripts, nothing fetched from elsewhere, as tall as its contents.
 
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { quietDocument } from "../compose/clean-html.ts";
@@ -22,7 +22,7 @@ export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(200);
   const { html, blocked } = useMemo(() => quietDocument(displayHtml(item)), [item]);
-  // The theme is set on the document instead of in it, so that a switch does not load the mail anew.
+  // The theme is set on the loaded document instead of written into it, so that switching does not reload the mail.
   const dress = () => {
     const mail = frame.current?.contentDocument;
     if (!mail?.documentElement) return;
@@ -63,6 +63,6 @@ export function MailFrame({ item, theme }: { item: Item; theme: Settings["theme"
 
 function documentFor({ direction }: Item, html: string): string {
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>${basics}</style>`;
-  // What the mail brings as <head> and <body> is merged into ours by the parser.
+  // The parser merges the mail's own <head> and <body> into ours.
   return `<!doctype html><html dir="${direction}"><head><meta charset="utf-8">${head}</head><body>${html}</body></html>`;
 }

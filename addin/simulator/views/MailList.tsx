@@ -81,7 +81,7 @@ function rowsOf(mailbox: Mailbox, search: string): Row[] {
   }));
 }
 
-// Arrow keys walk the list, as in every listbox; Enter and the space bar open.
+// Arrow keys move through the list, as in any listbox; Enter and Space open.
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const options = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=option]")];
   const here = options.indexOf(document.activeElement as HTMLElement);

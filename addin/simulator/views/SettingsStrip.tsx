@@ -1,4 +1,4 @@
-// What can be tried: a switch changes the page, and the address with it.
+// The settings to try the add-in with. Each one changes the page, and its address too.
 
 import type { ChangeEvent, ReactNode } from "react";
 import type { Mailbox } from "../mailbox/mailbox.ts";

@@ -20,7 +20,7 @@ export function Simulator({ mailbox }: { mailbox: Mailbox }) {
     document.documentElement.dataset.theme = settings.theme;
   }, [settings.theme]);
   useClearing(mailbox, notice);
-  // The frame starts anew when it could not hear of the change: its language and requirement set come once, at the start.
+  // Language, requirement set and permission reach the frame only when it loads, so a change of them loads it again.
   const started = `${settings.lang} ${settings.set} ${settings.permission}`;
   return (
     <div className="page">
@@ -34,7 +34,7 @@ export function Simulator({ mailbox }: { mailbox: Mailbox }) {
         ) : (
           <ReadingPane mailbox={mailbox} />
         )}
-        {/* While a mail is written, the pane of the open mail waits where it is, so that nothing in it is lost. */}
+        {/* While a mail is being written, the open mail's pane is only hidden, so that nothing in it is lost. */}
         {panes.read.open && (
           <AddinPane key={`read ${started}`} mailbox={mailbox} surface="read" hidden={draft !== null} />
         )}

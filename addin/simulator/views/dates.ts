@@ -1,4 +1,4 @@
-// Dates as a mail list writes them.
+// Dates as a mail list shows them.
 
 /** "14:05" today, "Tue 14:05" within a week, else "12 Nov", with the year when it is another one. */
 export function shortDate(iso: string, now = new Date()): string {

@@ -11,7 +11,12 @@ const { open } = trials();
 describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
   test("axe finds nothing in the pane, before and after a draft", async () => {
     const trial = await open(beside(order, `theme=${theme}`));
-    await trial.pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first().waitFor();
+    const fact = trial.pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first();
+    await fact.waitFor();
+    expect(await violations(trial)).toEqual([]);
+    await fact.hover();
+    expect(await violations(trial)).toEqual([]);
+    await fact.click();
     expect(await violations(trial)).toEqual([]);
     await beginDraft(trial);
     await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocked/);

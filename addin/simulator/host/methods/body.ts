@@ -1,4 +1,4 @@
-// item.body, subject and what is selected.
+// item.body, the subject and the selection.
 
 import { z } from "zod";
 import { NotInPlainText } from "../../compose/text-editor.ts";
@@ -41,7 +41,7 @@ export const bodyMethods: Method[] = [
 
 function received(call: Call, type: BodyType): string {
   const item = call.item();
-  // A protected mail without programmatic access: Outlook shows it, an add-in cannot have it.
+  // A protected mail without programmatic access: Outlook shows it but does not give it to add-ins.
   if (item.encrypted) throw new Refusal(refusals.genericResponse);
   if (type === "html") return item.html ?? plainMailAsHtml(item.text);
   return item.html === null ? item.text : htmlAsText(item.html);

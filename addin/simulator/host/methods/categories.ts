@@ -15,7 +15,7 @@ export const categoryMethods: Method[] = [
     return names.length > 0 ? known(call).filter(({ displayName }) => names.includes(displayName)) : null;
   }),
   method(158, "1.8", Names, (call, { categories }) => {
-    // Outlook on the web does not manage categories of a mail that is being written.
+    // Outlook on the web has no categories for a mail that is being written.
     const item = call.item();
     const names = new Set(known(call).map(({ displayName }) => displayName));
     if (!categories.every((name) => names.has(name))) throw new Refusal(refusals.invalidCategory);

@@ -7,7 +7,7 @@ import { openItem } from "../../mail/selection.ts";
 import type { Person } from "../../mailbox/items.ts";
 import { type Call, type Method, method, Refusal, refusals } from "./method.ts";
 
-// office.js has refused more than 32 KB before it gets here.
+// office.js refuses more than 32 KB before the call gets here.
 const Reply = z.object({ htmlBody: z.string().nullish() });
 const New = z.object({
   toRecipients: z.array(z.string()).nullish(),

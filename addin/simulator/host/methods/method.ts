@@ -5,7 +5,7 @@ import type { Editor } from "../../mailbox/editor.ts";
 import type { Draft, Item, LeftByAddin } from "../../mailbox/items.ts";
 import type { Mailbox, Surface } from "../../mailbox/mailbox.ts";
 
-/** Outlook's answer "no", with its own number; office.js has the sentence for it. */
+/** Outlook refuses a call with a number of its own; office.js has the sentence for it. */
 export class Refusal extends Error {
   readonly code: number;
 
@@ -59,7 +59,7 @@ export class Call {
     return this.mailbox.editor;
   }
 
-  /** The open item or draft, for what both can carry. */
+  /** The open item or draft, for what both can have. */
   either(): Item | Draft {
     return this.surface === "read" ? this.item() : this.draft();
   }
@@ -80,7 +80,7 @@ export interface Method {
   bare?: boolean;
 }
 
-/** A method whose parameters have the form of `schema`; office.js has already checked what an add-in gave. */
+/** A method whose parameters match `schema`; office.js has already checked what the add-in passed. */
 export function method<T>(
   id: number,
   since: string,

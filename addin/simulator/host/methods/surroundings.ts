@@ -1,11 +1,11 @@
-// The window around the item: closing it, how the pane was started, and what office.js tells about itself.
+// The window around the item: closing it, how the pane was started, and office.js's reports about itself.
 
 import { z } from "zod";
 import { leaveWriting } from "../../mail/selection.ts";
 import { type Method, method } from "./method.ts";
 
 const nothing = z.unknown();
-// Telemetry, which leads nowhere here.
+// Telemetry, ignored here.
 const reports = [163, 193, 400, 401, 402, 403];
 
 export const surroundingMethods: Method[] = [
