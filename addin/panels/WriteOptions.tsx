@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useId, useState } from "react";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import { health } from "../session/api.ts";
+import { choices } from "../session/api.ts";
 import { useStrings } from "../strings/strings.ts";
 
 /** What the person may ask for beforehand: what the reply should say, and in which profile. */
@@ -47,19 +47,19 @@ let known: string[] = [];
 
 /** The names of the server's profiles; none while it does not answer, and the mail then chooses. */
 function useProfiles(): string[] {
-  const [profiles, setProfiles] = useState(known);
+  const [names, setNames] = useState(known);
   useEffect(() => {
     if (known.length > 0) return;
     const leave = new AbortController();
-    health(leave.signal).then(
-      (now) => {
-        known = now.profiles;
-        setProfiles(known);
+    choices(leave.signal).then(
+      ({ profiles }) => {
+        known = profiles.map(({ name }) => name);
+        setNames(known);
       },
       // Choosing by hand is an extra; the reading of the mail says what is wrong with the server.
       () => {},
     );
     return () => leave.abort();
   }, []);
-  return profiles;
+  return names;
 }

@@ -3,8 +3,8 @@
 import { createParser } from "eventsource-parser";
 import { hc } from "hono/client";
 import type { Checked } from "../../server/contract/checked.ts";
+import type { Choices } from "../../server/contract/choices.ts";
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
-import type { Health } from "../../server/contract/health.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
@@ -57,9 +57,9 @@ export async function check(
   return json(signal, (init) => api.check.$post({ json: source }, { init }));
 }
 
-/** The state of the server and its engines. Throws Refused. */
-export async function health(signal: AbortSignal): Promise<Health> {
-  return json(signal, (init) => api.health.$get({}, { init }));
+/** What a request may name: category sets, profiles, languages. Throws Refused. */
+export async function choices(signal: AbortSignal): Promise<Choices> {
+  return json(signal, (init) => api.choices.$get({}, { init }));
 }
 
 /** Any failure as a problem the pane has words for. */
