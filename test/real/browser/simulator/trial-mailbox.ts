@@ -58,7 +58,7 @@ async function serveTrialMailbox(): Promise<{ origin: string; stop(): void }> {
     .get("/test-pane.js", (c) =>
       c.body(readFileSync(here("pane.js"), "utf8"), 200, { "Content-Type": "text/javascript" }),
     )
-    .get("/assets/*", serveStatic({ root: here("../../../dist") }))
+    .get("/assets/*", serveStatic({ root: here("../../../../dist") }))
     .route("/", development({ mails: here("mails") }));
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
