@@ -2,6 +2,7 @@
 // apart to look for line ends, which JSON does not have: a third of what a token costs this server.
 
 import type { UnderlyingSource } from "node:stream/web";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Step } from "../contract/step.ts";
 
 export interface StepStreamParts {
@@ -30,10 +31,26 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
   const { steps } = parts;
   let gone = false;
   let alive: NodeJS.Timeout | undefined;
+  /** Asked for already, and not looked at. */
+  let ahead: Promise<IteratorResult<Step>> | undefined;
 
-  function send(controller: ReadableStreamDefaultController<Uint8Array>, step: Step): void {
+  function leaving(step: Step): Uint8Array {
     parts.onStep(step);
-    controller.enqueue(eventOf(step, parts.requestId));
+    return eventOf(step, parts.requestId);
+  }
+
+  /** The first steps, as far as they are there at once: what is known of a mail that was open before leaves in one piece. */
+  async function opening(): Promise<Uint8Array> {
+    const events = [leaving(parts.first)];
+    for (let step = parts.first; step.step !== "drafting"; ) {
+      ahead = steps.next();
+      const next = await Promise.race([ahead, turn()]).catch(() => undefined);
+      if (gone || !next || next.done) break;
+      step = next.value;
+      events.push(leaving(step));
+      ahead = undefined;
+    }
+    return Buffer.concat(events);
   }
 
   function end(thrown?: unknown): void {
@@ -42,18 +59,20 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
   }
 
   const source: UnderlyingSource<Uint8Array> = {
-    start(controller) {
-      send(controller, parts.first);
+    async start(controller) {
       alive = setInterval(
         () => (controller.desiredSize ?? 0) > 0 && controller.enqueue(waiting),
         keepAliveMs,
       );
+      const events = await opening();
+      if (!gone) controller.enqueue(events);
     },
     async pull(controller) {
       try {
-        const next = await steps.next();
+        const next = await (ahead ?? steps.next());
+        ahead = undefined;
         if (gone) return;
-        if (!next.done) return send(controller, next.value);
+        if (!next.done) return controller.enqueue(leaving(next.value));
         end();
       } catch (thrown) {
         // What fails while nobody reads is told by cancel.

@@ -36,6 +36,37 @@ test("a step is one event: its name, and its data on one line", async () => {
   expect(told).toEqual({ steps: ["first", "zwei\nZeilen 你好", "failed"], gone: 0, ends: [undefined] });
 });
 
+const known: Step = {
+  step: "failed",
+  problem: { type: "/problems/busy", title: "", status: 503, detail: "" },
+};
+
+test("what is there at once leaves in one piece, and what is waited for as it comes", async () => {
+  const later = Promise.withResolvers<void>();
+  async function* steps(): AsyncGenerator<Step> {
+    yield known;
+    await later.promise;
+    yield piece("later");
+  }
+  const reader = streamOf(steps(), known).body.getReader();
+  const text = async () => new TextDecoder().decode((await reader.read()).value);
+  expect((await text()).match(/^event: failed$/gm)).toHaveLength(2);
+  later.resolve();
+  expect(await text()).toBe('event: drafting\ndata: {"text":"later"}\n\n');
+  expect(await reader.read()).toMatchObject({ done: true });
+});
+
+test("a failure behind the first step does not keep that step back", async () => {
+  async function* failing(): AsyncGenerator<Step> {
+    yield known;
+    throw new Error("not foreseen");
+  }
+  const steps = failing();
+  const { body, told } = streamOf(steps, (await steps.next()).value);
+  expect(await new Response(body).text()).toContain("event: failed");
+  expect(told.ends).toEqual([new Error("not foreseen")]);
+});
+
 test("a reader who does not come stops the engine after a few steps", async () => {
   let asked = 0;
   async function* counted(): AsyncGenerator<Step> {
@@ -72,7 +103,8 @@ test("a reader who goes between two steps ends the steps", async () => {
       ended = true;
     }
   }
-  const { body, told } = streamOf(endless());
+  const steps = endless();
+  const { body, told } = streamOf(steps, (await steps.next()).value);
   const reader = body.getReader();
   await reader.read();
   await reader.cancel();
