@@ -17,13 +17,13 @@ export interface MailToSearch {
   key: string;
   mail: Mail;
   clean: CleanMail;
+  /** What the patterns found in it. */
+  patterns: Facts;
   prefix(signal: AbortSignal): Promise<{ text: string }>;
 }
 
 export interface FactFinding {
-  /** What the patterns find, once a mail. */
-  byPattern(mail: MailToSearch, signal: AbortSignal): Promise<Facts>;
-  /** The same with what the model adds, once a mail. Patterns alone while the engine is away. */
+  /** What the patterns found and what the model adds, once a mail. Patterns alone while the engine is away. */
   of(mail: MailToSearch, signal: AbortSignal): Promise<Facts>;
   /** The complete facts of the mail with this key, where they have been found. */
   known(key: string): Facts | undefined;
@@ -34,26 +34,19 @@ interface Found {
   asked: boolean;
 }
 
-/** `patterns` searches one mail without an engine; `timeoutMs` is how long the facts of one mail may take. */
+/** `timeoutMs` is how long the facts of one mail may take. */
 export function createFactFinding(parts: {
   engine: Pick<Engine, "answer">;
-  patterns(mail: Mail, clean: CleanMail, signal: AbortSignal): Promise<Facts>;
   prompts: Pick<Prompts, "templates" | "languages">;
   timeoutMs: number;
 }): FactFinding {
-  const ofPatterns = createMemory<Facts>();
   const words = factWordsOf(parts.prompts.languages);
   const task = render(parts.prompts.templates.facts, {});
   // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
   const withModel = createMemory<Found>(({ asked }) => asked);
 
-  function byPattern({ key, mail, clean }: MailToSearch, signal: AbortSignal): Promise<Facts> {
-    return ofPatterns.of(key, (until) => parts.patterns(mail, clean, until), signal);
-  }
-
   async function search(wanted: MailToSearch, signal: AbortSignal): Promise<Found> {
-    const { mail, clean, key } = wanted;
-    const patterns = await byPattern(wanted, signal);
+    const { mail, clean, patterns, key } = wanted;
     return withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
       const prefix = await wanted.prefix(limited).catch(() => null);
       signal.throwIfAborted();
@@ -64,7 +57,6 @@ export function createFactFinding(parts: {
   }
 
   return {
-    byPattern,
     of: async (mail, signal) => (await withModel.of(mail.key, (until) => search(mail, until), signal)).facts,
     known: (key) => withModel.get(key)?.facts,
   };

@@ -1,14 +1,12 @@
 // Everything that takes a stranger's bytes apart, in threads with a deadline: no mail can hold up another.
 
-import type { Apart } from "../clean/take-apart.ts";
 import type { Checked } from "../contract/checked.ts";
-import type { CleanMail } from "../contract/clean-mail.ts";
-import type { Facts } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
-import { noFacts } from "../facts/no-facts.ts";
 import type { GuardSource } from "../guards/guard.ts";
 import { notChecked } from "../guards/not-checked.ts";
 import { Problem } from "../problem.ts";
+import type { Apart } from "./apart.ts";
+import type { tasks } from "./mail-thread.ts";
 import type { ParserPrompts } from "./parser-prompts.ts";
 import { createThreads, type Threads, TooLong } from "./threads.ts";
 
@@ -16,16 +14,13 @@ export interface Parser {
   /** The mail in a raw message (RFC 5322). Throws Problem("bad-mail"), also when it cannot be read in time. */
   message(bytes: Uint8Array, signal: AbortSignal): Promise<Mail>;
   /** What the sender wrote this time; from the plain text alone where the HTML cannot be read in time. Throws Problem("bad-mail") where there is none. */
-  clean(mail: Mail, signal: AbortSignal): Promise<CleanMail>;
-  /** What the patterns find in it; nothing when they cannot end in time. */
-  facts(mail: Mail, clean: CleanMail, signal: AbortSignal): Promise<Facts>;
+  apart(mail: Mail, signal: AbortSignal): Promise<Apart>;
   /** What the guards find in a draft; blocked when they cannot end in time. */
   check(source: GuardSource, signal: AbortSignal): Promise<Checked>;
   stop(): Promise<void>;
 }
 
-type MailTasks = ReturnType<typeof import("./mail-thread.ts").tasks>;
-type LanguageTasks = ReturnType<typeof import("./language-thread.ts").tasks>;
+type MailTasks = ReturnType<typeof tasks>;
 
 /** Mails above this have a thread of their own, so that ordinary ones do not wait behind them. */
 const largeCharacters = 200_000;
@@ -35,19 +30,16 @@ const longestMs = 10_000;
 interface ParserThreads {
   usual: Threads<MailTasks>;
   large: Threads<MailTasks>;
-  tongues: Threads<LanguageTasks>;
 }
 
-/** One thread for mails and one for languages; a second one for mails, and one for large ones, when they are needed. */
+/** One thread at rest; a second one, and one for large mails, when they are needed. */
 function startThreads(prompts: ParserPrompts, compiled: string | null): ParserThreads {
   const { languages, promises, templates } = prompts;
   const from: ParserPrompts = { languages, promises, templates };
   const mail = new URL("mail-thread.ts", import.meta.url);
-  const language = new URL("language-thread.ts", import.meta.url);
   return {
     usual: createThreads(mail, { min: 1, max: 2, compiled, from }),
     large: createThreads(mail, { min: 0, max: 1, compiled, from }),
-    tongues: createThreads(language, { min: 1, max: 1, compiled, from }),
   };
 }
 
@@ -57,8 +49,7 @@ export function createParser(prompts: ParserPrompts, compiled: string | null): P
 }
 
 /** A parser with these threads. */
-export function parserWith(threads: ParserThreads): Parser {
-  const { usual, large, tongues } = threads;
+export function parserWith({ usual, large }: ParserThreads): Parser {
   const threadsFor = (size: number) => (size > largeCharacters ? large : usual);
 
   async function apart(mail: Mail, signal: AbortSignal): Promise<Apart> {
@@ -70,8 +61,8 @@ export function parserWith(threads: ParserThreads): Parser {
       const { html, ...plain } = mail;
       // Tags are not taken off by force: what nobody can see would then be seen by the model.
       if (html === undefined || !plain.text?.trim()) throw tooInvolved(thrown);
-      const { clean, words } = await apart(plain, signal);
-      return { clean: { ...clean, plainTextOnly: true }, words };
+      const { clean, patterns } = await apart(plain, signal);
+      return { clean: { ...clean, plainTextOnly: true }, patterns };
     }
   }
 
@@ -84,29 +75,19 @@ export function parserWith(threads: ParserThreads): Parser {
         throw thrown instanceof TooLong ? tooInvolved(thrown) : thrown;
       }
     },
-    async clean(mail, signal) {
-      const { clean, words } = await apart(mail, signal);
-      const language = await tongues
-        .run("language", words.map(beginning), { limitMs: usualMs, signal })
-        .catch(unless(TooLong, "und"));
-      return { ...clean, language };
-    },
-    facts(mail, clean, signal) {
-      const size = clean.text.length;
-      // What the patterns do not look at need not travel.
-      const seen = { mail: { ...mail, html: undefined, text: undefined }, clean: { ...clean, thread: [] } };
-      return threadsFor(size)
-        .run("facts", seen, { limitMs: limitFor(size), signal })
-        .catch(unless(TooLong, noFacts));
-    },
-    check(source, signal) {
+    apart,
+    async check(source, signal) {
+      // What the guards do not look at need not travel.
       const seen = { ...source, mail: { ...source.mail, html: undefined, text: undefined } };
-      return tongues
-        .run("check", seen, { limitMs: limitFor(source.draft.length), signal })
-        .catch(unless(TooLong, notChecked(source)));
+      try {
+        return await usual.run("check", seen, { limitMs: limitFor(source.draft.length), signal });
+      } catch (thrown) {
+        if (thrown instanceof TooLong) return notChecked(source);
+        throw thrown;
+      }
     },
     async stop() {
-      await Promise.all([usual.stop(), large.stop(), tongues.stop()]);
+      await Promise.all([usual.stop(), large.stop()]);
     },
   };
 }
@@ -118,18 +99,6 @@ function sizeOf({ html, text }: Mail): number {
 /** In ms: a mail of 2 MB has the longest. */
 function limitFor(characters: number): number {
   return Math.min(longestMs, usualMs + characters / 250);
-}
-
-/** More does not make the language surer. */
-function beginning(words: string): string {
-  return words.slice(0, 10_000);
-}
-
-function unless<T>(kind: typeof TooLong, instead: T): (thrown: unknown) => T {
-  return (thrown) => {
-    if (thrown instanceof kind) return instead;
-    throw thrown;
-  };
 }
 
 function tooInvolved(cause: unknown): Problem {

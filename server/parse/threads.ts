@@ -35,6 +35,9 @@ export function createThreads<Tasks>(
     minThreads: min,
     maxThreads: max,
     idleTimeout: idleMs,
+    // A thread that waits for its port alone is woken once for an errand; with atomics it is woken twice.
+    atomics: "disabled",
+    recordTiming: false,
     // Mails are small: the usual room for young objects would only stay empty.
     resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   });

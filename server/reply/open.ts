@@ -24,14 +24,14 @@ export async function openMail(request: MailRequest, { services, caller, signal 
   const set = chooseSet(services.sets, { categorySet, mailbox: mail.mailbox, setting: services.usualSet });
   chooseProfile({ byHand: profile }, services.profiles);
   const key = keyOf(mail, set.id, caller.rights);
-  const clean = await services.clean(mail, key, signal);
+  const { clean, patterns } = await services.apart(mail, key, signal);
   const thread = clean.thread.map((quoted) => quoted.text).join("");
   if (`${clean.subject}${clean.text}${thread}`.trim() === "")
     throw new Problem(
       "no-text",
       "Cannot work on this mail: it has neither a subject nor text that a person can see. Open a mail that says something.",
     );
-  return { mail, options, clean, set, key };
+  return { mail, options, clean, patterns, set, key };
 }
 
 /** The mail as triage and facts take it. */

@@ -1,4 +1,5 @@
 import type { CleanMail } from "../contract/clean-mail.ts";
+import type { Facts } from "../contract/facts.ts";
 import type { Mail } from "../contract/mail.ts";
 import type { ReplyOptions } from "../contract/reply-request.ts";
 import type { CategorySet } from "../prompts/categories.ts";
@@ -7,6 +8,8 @@ export interface Opened {
   mail: Mail;
   options: ReplyOptions;
   clean: CleanMail;
+  /** What the patterns find in it. */
+  patterns: Facts;
   set: CategorySet;
   /** The same for the same mail, set and rights; nobody can read the mail from it. */
   key: string;

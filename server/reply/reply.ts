@@ -33,19 +33,14 @@ async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
   const { services, signal } = asking;
   yield { step: "cleaned", ...opened.clean };
   const source = withPrefix(opened, asking);
-  const reading = services.triage.of(source, signal);
-  const patterns = services.facts.byPattern(source, signal);
-  // Awaited when its turn comes; until then a failure must not end the process.
-  patterns.catch(() => undefined);
-  const triaged = await reading;
+  const triaged = await services.triage.of(source, signal);
   yield { step: "triaged", ...triaged };
-  const facts = await patterns;
   const { draft: wanted } = opened.options;
   const together = services.engine.peek()?.parallelShares && !services.facts.known(opened.key);
   const finding = services.facts.of(source, signal);
   finding.catch(() => undefined);
   if (wanted !== false && together) {
-    yield* draftBesideFacts(opened, { triaged, facts, finding }, asking);
+    yield* draftBesideFacts(opened, { triaged, facts: opened.patterns, finding }, asking);
     return;
   }
   const complete = await finding;

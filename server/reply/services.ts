@@ -1,6 +1,5 @@
 // What the server has for working on mail: made once by start/start.ts, for main.ts and for the tests.
 
-import type { Cleaning } from "../clean/cleaning.ts";
 import type { Drafting } from "../draft/draft.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
@@ -9,6 +8,7 @@ import type { CategorySet } from "../prompts/categories.ts";
 import type { Languages } from "../prompts/languages.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import type { Triaging } from "../triage/triage.ts";
+import type { TakingApart } from "./apart.ts";
 import type { Prefixes } from "./prefixes.ts";
 
 export interface Services {
@@ -19,7 +19,7 @@ export interface Services {
   languages: Languages;
   engine: Engine;
   parser: Parser;
-  clean: Cleaning;
+  apart: TakingApart;
   prefixes: Prefixes;
   triage: Triaging;
   facts: FactFinding;

@@ -1,7 +1,7 @@
 // What works on mail, put together from the settings, the engines and what stands under prompts/.
 
 import type { Load } from "../async/load.ts";
-import { createCleaning } from "../clean/cleaning.ts";
+import type { Mail } from "../contract/mail.ts";
 import { createDrafting } from "../draft/draft.ts";
 import type { ConnectedEngines } from "../engine/connected.ts";
 import type { SayProgress } from "../engine/local/progress.ts";
@@ -10,6 +10,7 @@ import type { Parser } from "../parse/parser.ts";
 import { Problem } from "../problem.ts";
 import type { CategorySet } from "../prompts/categories.ts";
 import type { Prompts } from "../prompts/load.ts";
+import { createTakingApart } from "../reply/apart.ts";
 import { createPrefixes } from "../reply/prefixes.ts";
 import type { Services } from "../reply/services.ts";
 import type { Settings } from "../settings.ts";
@@ -44,7 +45,8 @@ export async function createServices(
   const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
-  const fitting = createFitting({ ...around, engines, engine, cacheFolder, clean: parser.clean });
+  const clean = async (mail: Mail, until: AbortSignal) => (await parser.apart(mail, until)).clean;
+  const fitting = createFitting({ ...around, engines, engine, cacheFolder, clean });
   const abilities = await engine.probe(signal).catch((problem: Problem) => {
     connected.remarks.push(problem.message);
     return null;
@@ -58,12 +60,11 @@ export async function createServices(
     languages,
     engine,
     parser,
-    clean: createCleaning(parser.clean),
+    apart: createTakingApart(parser.apart),
     prefixes: createPrefixes(engine, prompts),
     triage: createTriage({ engines, fitted: fitting.of, templates, timeoutMs: settings.READ_TIMEOUT_MS }),
     facts: createFactFinding({
       engine,
-      patterns: parser.facts,
       prompts,
       timeoutMs: settings.FACTS_TIMEOUT_MS,
     }),

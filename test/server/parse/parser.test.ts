@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from "vitest";
 import { Mail } from "../../../server/contract/mail.ts";
-import { noFacts } from "../../../server/facts/no-facts.ts";
 import { parserWith } from "../../../server/parse/parser.ts";
 import { type Threads, TooLong } from "../../../server/parse/threads.ts";
 import { chooseProfile } from "../../../server/prompts/profiles.ts";
@@ -30,12 +29,8 @@ const source = {
 describe("in threads everything comes out as on the spot", () => {
   const parser = sharedParser();
 
-  test("a clean mail", async () => {
-    expect(await parser.clean(mail, signal)).toEqual(clean);
-  });
-
-  test("facts", async () => {
-    expect(await parser.facts(mail, clean, signal)).toEqual(patternFacts(mail, clean));
+  test("a clean mail and what the patterns find in it", async () => {
+    expect(await parser.apart(mail, signal)).toEqual({ clean, patterns: patternFacts(mail, clean) });
   });
 
   test("findings", async () => {
@@ -56,36 +51,30 @@ describe("a mail that takes too long", () => {
   const late = (isLate: (given: unknown) => boolean): Threads<never> => ({
     run(name: string, given: unknown) {
       if (isLate(given)) return Promise.reject(new TooLong("late"));
-      const done: Record<string, () => unknown> = {
-        apart: () => ({ clean: cleanMail(given as Mail), words: [] }),
-        language: () => "en",
-      };
-      return Promise.resolve(done[name]?.()) as Promise<never>;
+      expect(name).toBe("apart");
+      const clean = cleanMail(given as Mail);
+      return Promise.resolve({ clean, patterns: patternFacts(given as Mail, clean) }) as Promise<never>;
     },
     stop: async () => undefined,
   });
-  const parserOf = (threads: Threads<never>) =>
-    parserWith({ usual: threads, large: threads, tongues: threads });
+  const parserOf = (threads: Threads<never>) => parserWith({ usual: threads, large: threads });
   const always = parserOf(late(() => true));
 
   test("is read from its plain text, and that is said", async () => {
     const parser = parserOf(late((given) => typeof given === "object" && given !== null && "html" in given));
-    const cleaned = await parser.clean(mail, signal);
-    expect(cleaned).toMatchObject({ text: "Where is order 4500012345?", plainTextOnly: true });
+    const { clean, patterns } = await parser.apart(mail, signal);
+    expect(clean).toMatchObject({ text: "Where is order 4500012345?", plainTextOnly: true });
+    expect(patterns.references).toMatchObject([{ value: "4500012345" }]);
   });
 
   test("without plain text is refused: its tags are not taken off by force", async () => {
     const { text: _, ...onlyHtml } = mail;
-    await expect(always.clean(onlyHtml, signal)).rejects.toMatchObject({ kind: "bad-mail" });
-    await expect(always.clean(mail, signal)).rejects.toMatchObject({ kind: "bad-mail" });
+    await expect(always.apart(onlyHtml, signal)).rejects.toMatchObject({ kind: "bad-mail" });
+    await expect(always.apart(mail, signal)).rejects.toMatchObject({ kind: "bad-mail" });
   });
 
   test("as a raw message is refused", async () => {
     await expect(always.message(new Uint8Array(10), signal)).rejects.toMatchObject({ kind: "bad-mail" });
-  });
-
-  test("has no facts", async () => {
-    expect(await always.facts(mail, clean, signal)).toEqual(noFacts);
   });
 
   test("leaves a draft unchecked, which blocks it", async () => {
