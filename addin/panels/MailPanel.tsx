@@ -84,7 +84,7 @@ function MailText({ clean, pointed }: { clean: CleanMail; pointed: FactValue | n
   );
 }
 
-/** What was left out and does not reach the model. */
+/** What of the mail does not reach the model, and why. */
 function LeftOut({ clean }: { clean: CleanMail }) {
   const { mail: words } = useStrings();
   const hidden = clean.hidden.reduce((sum, found) => sum + found.characters, 0);
@@ -92,6 +92,7 @@ function LeftOut({ clean }: { clean: CleanMail }) {
   const notes = [
     clean.thread.length > 0 ? words.thread(clean.thread.length) : "",
     clean.disclaimer !== "" ? words.disclaimer : "",
+    clean.plainTextOnly ? words.plainTextOnly : "",
     clean.truncated ? words.truncated : "",
   ].filter(Boolean);
   if (notes.length === 0 && hidden === 0) return null;

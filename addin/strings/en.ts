@@ -179,6 +179,7 @@ export const en = {
       opacity: "transparent",
     } satisfies Record<HiddenText["how"], string>,
     truncated: "This email is very long, so its end was left out.",
+    plainTextOnly: "Only the plain-text version was read: the formatted one took too long.",
   },
 
   category: {

@@ -114,6 +114,7 @@ export const zh: Strings = {
       opacity: "透明",
     },
     truncated: "邮件过长，末尾部分未读取。",
+    plainTextOnly: "只读取了纯文本版本：带格式的版本未能及时解析。",
   },
 
   category: {
