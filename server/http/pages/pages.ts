@@ -13,6 +13,8 @@ interface PageParts {
   development: boolean;
   allowedHosts: string[];
   health(): Promise<Health>;
+  /** Folder of the built pages; dist/ when not given. */
+  built?: string;
 }
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
@@ -20,8 +22,9 @@ const addin = fileURLToPath(new URL("../../../addin", import.meta.url));
 
 /** The pages and their files. */
 export function pages(parts: PageParts): Hono {
+  const { built = dist } = parts;
   // On a first start the pane is built after the port is taken; serveStatic complains about a folder that is not there yet.
-  mkdirSync(dist, { recursive: true });
+  mkdirSync(built, { recursive: true });
   const app = new Hono()
     .get("/manifest.xml", (c) => {
       c.header("Content-Type", "application/xml; charset=utf-8");
@@ -29,11 +32,16 @@ export function pages(parts: PageParts): Hono {
     })
     // No Cache-Control on icons: Outlook shows a generic one otherwise (Office add-in docs, image element).
     .get("/assets/icon-*", serveStatic({ root: addin }))
+    // The built files contain other people's code; their licences ask that the notices be handed on with it.
+    .get(
+      "/THIRD-PARTY-NOTICES.txt",
+      serveStatic({ root: built, onFound: (_, c) => c.header("Cache-Control", "no-cache") }),
+    )
     // Built files carry a hash of their content in their name.
     .get(
       "/assets/*",
       serveStatic({
-        root: dist,
+        root: built,
         onFound: (_, c) => c.header("Cache-Control", "public, max-age=31536000, immutable"),
       }),
     );
@@ -41,7 +49,7 @@ export function pages(parts: PageParts): Hono {
   else app.get("/", async (c) => c.html(home(await parts.health(), parts.allowedHosts)));
   return app.get("/taskpane.html", (c) => {
     c.header("Cache-Control", "no-cache");
-    return c.html(readFileSync(`${dist}/index.html`, "utf8"));
+    return c.html(readFileSync(`${built}/index.html`, "utf8"));
   });
 }
 
