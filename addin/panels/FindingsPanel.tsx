@@ -43,16 +43,14 @@ export function FindingsPanel({ text, check, show, checkAgain }: FindingsProps) 
 
 function FindingItem({ finding, show }: { finding: Finding; show: (() => void) | null }) {
   const { checks: words, sentences } = useStrings();
-  // A guard that could not run has no place in the draft.
-  const guard = finding.span[1] === 0 && finding.guard !== "empty" ? "could-not-run" : finding.guard;
-  const { reason, fix } = words.guards[guard] ?? finding;
+  const { reason, fix } = words.rules[finding.rule] ?? finding;
   return (
     <li className={finding.severity}>
       <p>
         <strong>{finding.severity === "blocked" ? words.blocks : words.look}</strong>{" "}
         {finding.words.trim() !== "" && <q dir="auto">{shortened(finding.words)}</q>}
       </p>
-      <p>{sentences(reason, fix)}</p>
+      <p>{sentences(typeof reason === "string" ? reason : reason(finding.parameters), fix)}</p>
       {show && (
         <Button size="small" onClick={show} aria-label={words.showWords(shortened(finding.words))}>
           {words.show}

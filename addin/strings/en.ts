@@ -1,4 +1,5 @@
 import type { HiddenText } from "../../server/contract/clean-mail.ts";
+import type { FindingParameters, FindingRule } from "../../server/contract/finding-rule.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { NoMail } from "../outlook/read.ts";
@@ -287,14 +288,14 @@ export const en = {
         .filter(Boolean)
         .join(", "),
     said: (found: string) => `Checks: ${found}`,
-    // The server says its reasons in English; a pane language puts its own here, by guard.
-    guards: {} as Record<string, Guarded>,
+    // The server says its reasons in English; every other language of the pane has its own here, by rule.
+    rules: {} as Partial<Record<FindingRule, FindingWords>>,
   },
 };
 
 /** Why a guard speaks up and what to do, in the pane's language. */
-export interface Guarded {
-  reason: string;
+export interface FindingWords {
+  reason: string | ((named: FindingParameters) => string);
   fix: string;
 }
 

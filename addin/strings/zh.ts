@@ -1,8 +1,22 @@
-import type { Strings } from "./en.ts";
+import type { FindingRule } from "../../server/contract/finding-rule.ts";
+import type { FindingWords, Strings } from "./en.ts";
 
 const notUnderstood = {
   title: "服务器无法理解此请求",
   text: "请关闭窗格后重新打开。如仍有问题，请联系管理员。",
+};
+
+const unknown = (what: string) => `邮件和回复身份中都没有此${what}，可能是模型编造的。`;
+const removeOrVouch = "请删除或改正。如确认无误，请把它写进您的要求，然后重新撰写。";
+
+/** The kinds of promise that prompts/promises/ comes with. An administrator may add others, which keep their own names. */
+const promiseNames: Record<string, string> = {
+  refund: "退款",
+  discount: "折扣",
+  compensation: "赔偿",
+  replacement: "换货",
+  "delivery-date": "交货日期",
+  "legal-admission": "承认责任",
 };
 
 export const zh: Strings = {
@@ -216,29 +230,67 @@ export const zh: Strings = {
         .filter(Boolean)
         .join("，"),
     said: (found) => `检查：${found}`,
-    guards: {
-      "could-not-run": { reason: "此项检查未能运行。", fix: "请仔细阅读草稿，自行复制，或重试。" },
-      amounts: {
-        reason: "邮件和回复身份中都没有此金额或百分比。",
-        fix: "请删除，或填入您确认无误的数字。",
+    rules: {
+      "could-not-run": { reason: "此项检查未能运行。", fix: "请重新撰写，或仔细阅读草稿后自行复制。" },
+      "no-text": { reason: "草稿没有文字。", fix: "请重新撰写，或自行输入。" },
+      "not-filled-in": { reason: "此处是尚未填写的空白。", fix: "请填入实际内容，或将其删除。" },
+      promise: {
+        reason: ({ promise = "", profile }) =>
+          `此处作出了回复身份“${profile}”不允许的承诺（${promiseNames[promise] ?? promise}）。`,
+        fix: "请删除该承诺，或改为“我们会核实”。",
       },
-      "cut-off": { reason: "草稿在此中断：模型达到长度上限。", fix: "请补写结尾，或重新撰写。" },
+      "promise-asked-for": {
+        reason: ({ promise = "", profile }) =>
+          `此承诺（${promiseNames[promise] ?? promise}）是您要求的，但回复身份“${profile}”一般不允许。`,
+        fix: "请确认您可以作出此承诺，否则请删除。",
+      },
+      "unknown-web-address": { reason: unknown("网址"), fix: removeOrVouch },
+      "unknown-email-address": { reason: unknown("邮箱地址"), fix: removeOrVouch },
+      "unknown-phone": { reason: unknown("电话号码"), fix: removeOrVouch },
+      "unknown-amount": { reason: unknown("金额"), fix: removeOrVouch },
+      "other-currency": {
+        reason: ({ currency }) => `邮件中有此数字，但不是以 ${currency} 计的金额。`,
+        fix: "请核对币种，如有错误请改正。",
+      },
+      "unknown-percentage": { reason: unknown("百分比"), fix: "请核对，如有错误请删除。" },
+      "unknown-reference": {
+        reason: "邮件中没有此编号，可能是模型编造的。",
+        fix: "请对照您的记录核实，或将其删除。",
+      },
+      "about-the-model": {
+        reason: "这里说的是模型本身或给模型的指示，不应出现在回复中。",
+        fix: "请删除，或重新撰写。",
+      },
+      "wrong-language": {
+        reason: ({ found, expected }) =>
+          `此处使用的是${languageName(found)}，而回复应使用${languageName(expected)}。`,
+        fix: "请重新撰写，或自行翻译。",
+      },
+      repeated: { reason: "草稿重复了此内容。", fix: "请删除重复部分，或重新撰写。" },
       echo: { reason: "这是来信的原文，不是对它的答复。", fix: "请删除，或重新撰写。" },
-      empty: { reason: "草稿没有文字。", fix: "请重新撰写，或自行填写。" },
-      language: { reason: "这里使用的语言不是回复应使用的语言。", fix: "请重新撰写，或改为正确的语言。" },
-      leakage: { reason: "这里说的是草稿如何生成，不是对来信的答复。", fix: "请删除，或重新撰写。" },
-      length: { reason: "草稿超过 Outlook 允许的 32 KB。", fix: "请缩短，或使用“复制”后自行粘贴。" },
-      links: {
-        reason: "邮件和回复身份中都没有此网址或邮箱地址。",
-        fix: "请删除，或填入您确认无误的地址。",
+      "introduced-as-sender": {
+        reason: "回复在此处以收件人的姓名自称。",
+        fix: "请改为您自己的姓名，或重新撰写。",
       },
-      markup: { reason: "回复是纯文本，收件人会原样看到这些符号。", fix: "请删除这些符号。" },
-      phones: { reason: "邮件和回复身份中都没有此电话号码。", fix: "请删除，或填入您确认无误的号码。" },
-      placeholders: { reason: "这里有待填写的内容。", fix: "请填写，或将其删除。" },
-      promises: { reason: "这里作出了回复身份不允许的承诺。", fix: "请删除该承诺，或改为“我们会核实”。" },
-      references: { reason: "邮件中没有此编号。", fix: "请对照您的记录核实，或将其删除。" },
-      repeats: { reason: "草稿重复了此内容。", fix: "请删除重复部分，或重新撰写。" },
-      role: { reason: "回复用了收件人的姓名来自称或署名。", fix: "请改为您自己的姓名，或重新撰写。" },
-    },
+      "signed-as-sender": {
+        reason: "回复以收件人的姓名落款。",
+        fix: "请改为您自己的姓名，或将其删除。",
+      },
+      markup: { reason: "回复是纯文本，收件人会看到这些格式符号。", fix: "请删除这些符号。" },
+      "too-long": {
+        reason: ({ kilobytes }) => `草稿有 ${kilobytes} KB，而 Outlook 最多接受 32 KB。`,
+        fix: "请缩短，或使用“复制”后自行粘贴。",
+      },
+      "cut-off": { reason: "模型达到长度上限，草稿在此中断。", fix: "请补写结尾，或重新撰写。" },
+    } satisfies Record<FindingRule, FindingWords>,
   },
 };
+
+/** "de" → "德语" */
+function languageName(code = "und"): string {
+  try {
+    return new Intl.DisplayNames("zh-CN", { type: "language" }).of(code) ?? code;
+  } catch {
+    return code; // not a language code at all
+  }
+}

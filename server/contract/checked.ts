@@ -1,17 +1,20 @@
 import { z } from "zod";
+import { FindingParameters, FindingRule } from "./finding-rule.ts";
 import { Span } from "./span.ts";
 
 export const Verdict = z.enum(["ok", "look", "blocked"]);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** What a guard found in a draft: the words, where they stand in the draft, why it matters, what to do. */
+/** What a guard found in a draft: the words, where they stand in the draft, why it matters, what to do. `rule` and `parameters` say the same to a program. */
 export const Finding = z.object({
   guard: z.string(),
   severity: z.enum(["look", "blocked"]),
   span: Span,
   words: z.string(),
-  reason: z.string(),
-  fix: z.string(),
+  rule: FindingRule,
+  parameters: FindingParameters,
+  reason: z.string().describe("why it matters, in English"),
+  fix: z.string().describe("what to do, in English"),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -4,7 +4,7 @@
 import { findAmounts } from "../patterns/amounts.ts";
 import { plainDigits } from "../patterns/found.ts";
 import { parseNumber } from "../patterns/numbers.ts";
-import { type Found, found, type Guard, quotable } from "./guard.ts";
+import { type Found, found, type Guard, quotable, removeOrVouch } from "./guard.ts";
 
 export const amounts: Guard = {
   name: "amounts",
@@ -47,13 +47,17 @@ function unknownSums(
         numbers.has(sum.amount)
           ? {
               severity: "look",
-              reason: `The mail has this number, but not as a sum in ${sum.currency}.`,
-              fix: "Check the currency.",
+              rule: "other-currency",
+              parameters: { currency: sum.currency },
+              reason: `The email has this number, but not as an amount in ${sum.currency}.`,
+              fix: "Check the currency, and correct it if it is wrong.",
             }
           : {
               severity: "blocked",
-              reason: "This sum is neither in the mail nor in the profile.",
-              fix: "Take it out, or put in one you know is right.",
+              rule: "unknown-amount",
+              reason:
+                "This amount is in neither the email nor the profile, so the model may have made it up.",
+              fix: removeOrVouch,
             },
       ),
     );
@@ -68,8 +72,9 @@ function unknownShares(draft: string, shares: RegExpExecArray[], known: string):
     .map((share) =>
       found(draft, [share.index, share.index + share[0].length], {
         severity: "look",
-        reason: "This percentage is neither in the mail nor in the profile.",
-        fix: "Check it, or take it out.",
+        rule: "unknown-percentage",
+        reason: "This percentage is in neither the email nor the profile, so the model may have made it up.",
+        fix: "Check it, and remove it if it is wrong.",
       }),
     );
 }

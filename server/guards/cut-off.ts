@@ -11,8 +11,9 @@ export const cutOff: Guard = {
     return [
       found(draft, [start, end], {
         severity: "look",
-        reason: "The draft breaks off here: the model reached its length limit.",
-        fix: "Write the end, or choose a profile with a shorter length and write the reply again.",
+        rule: "cut-off",
+        reason: "The draft stops here because the model reached its length limit.",
+        fix: "Finish it yourself, or write the reply again.",
       }),
     ];
   },

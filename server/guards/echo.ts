@@ -17,8 +17,9 @@ export const echo: Guard = {
     return echoed.slice(0, mostFindings).map(({ span }) =>
       found(draft, span, {
         severity: "look",
-        reason: "This is the mail's own text, not an answer to it.",
-        fix: "Take it out, or write the reply again.",
+        rule: "echo",
+        reason: "This repeats the email instead of answering it.",
+        fix: "Remove it, or write the reply again.",
       }),
     );
   },

@@ -1,6 +1,6 @@
 // Blocked: an empty reply must not reach anybody.
 
-import type { Guard } from "./guard.ts";
+import { found, type Guard } from "./guard.ts";
 
 export const empty: Guard = {
   name: "empty",
@@ -8,13 +8,12 @@ export const empty: Guard = {
     // A letter or a digit of any script; "…" or "--" is no reply.
     if (/[\p{L}\p{N}]/u.test(draft)) return [];
     return [
-      {
+      found(draft, [0, draft.length], {
         severity: "blocked",
-        span: [0, draft.length],
-        words: draft,
-        reason: "The draft has no words.",
-        fix: "Write the reply again, or write it yourself.",
-      },
+        rule: "no-text",
+        reason: "The draft has no text.",
+        fix: "Write the reply again, or type it yourself.",
+      }),
     ];
   },
 };

@@ -29,10 +29,17 @@ export interface Guard {
   run(source: GuardSource): Found[];
 }
 
+/** What a guard says of the words it found. */
+export type Says = Pick<Found, "severity" | "rule" | "reason" | "fix"> & Partial<Pick<Found, "parameters">>;
+
 /** The draft's words at `span`, with why they matter and what to do. */
-export function found(draft: string, span: Span, says: Pick<Found, "severity" | "reason" | "fix">): Found {
-  return { ...says, span, words: draft.slice(span[0], span[1]) };
+export function found(draft: string, span: Span, says: Says): Found {
+  return { parameters: {}, ...says, span, words: draft.slice(span[0], span[1]) };
 }
+
+/** What to do about something that is in neither the mail nor the profile. A guard accepts what the person's instructions name. */
+export const removeOrVouch =
+  "Remove it or correct it. If you know it is right, mention it in your instructions and write the reply again.";
 
 /** Everything a draft may repeat: what a person can see of the mail, who is on it, and what the person and the profile say. */
 export function quotable(source: GuardSource): string {

@@ -57,8 +57,10 @@ function tell(
   const name = (code: string) => languageName(code, languages);
   return found(draft, span, {
     severity: "look",
-    reason: `This is in ${name(seen)}; the reply should be in ${name(expected)}.`,
-    fix: "Write the reply again, or put this into the right language.",
+    rule: "wrong-language",
+    parameters: { found: seen, expected },
+    reason: `This is in ${name(seen)}, but the reply should be in ${name(expected)}.`,
+    fix: "Write the reply again, or translate this yourself.",
   });
 }
 

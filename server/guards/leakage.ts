@@ -73,8 +73,9 @@ const makers =
 function leaked(draft: string, span: [number, number]): Found {
   return found(draft, span, {
     severity: "blocked",
-    reason: "This is about how the draft is made, not an answer to the mail.",
-    fix: "Take it out, or write the reply again.",
+    rule: "about-the-model",
+    reason: "This is about the model or its instructions, so it doesn't belong in a reply.",
+    fix: "Remove it, or write the reply again.",
   });
 }
 

@@ -1,6 +1,6 @@
 // Look: longer than Outlook takes into a reply (32 KB of HTML). Copy remains.
 
-import type { Guard } from "./guard.ts";
+import { found, type Guard } from "./guard.ts";
 
 /** What Outlook's reply window takes, in bytes of HTML. */
 export const htmlLimitBytes = 32_768;
@@ -10,14 +10,15 @@ export const length: Guard = {
   run({ draft }) {
     const bytes = htmlBytes(draft);
     if (bytes <= htmlLimitBytes) return [];
+    const kilobytes = Math.ceil(bytes / 1024);
     return [
-      {
+      found(draft, [0, draft.length], {
         severity: "look",
-        span: [0, draft.length],
-        words: draft,
-        reason: `Outlook takes 32 KB into a reply; this draft is ${Math.ceil(bytes / 1024)} KB.`,
+        rule: "too-long",
+        parameters: { kilobytes },
+        reason: `The draft is ${kilobytes} KB long, but Outlook accepts at most 32 KB.`,
         fix: "Shorten it, or use Copy and paste it yourself.",
-      },
+      }),
     ];
   },
 };

@@ -1,7 +1,7 @@
 // Blocked: a web or mail address that neither the mail nor the profile has was invented.
 
 import { findLinks } from "../patterns/links.ts";
-import { found, type Guard, quotable } from "./guard.ts";
+import { found, type Guard, quotable, removeOrVouch, type Says } from "./guard.ts";
 
 export const links: Guard = {
   name: "links",
@@ -18,16 +18,22 @@ export const links: Guard = {
             ? allowsAddress(allow.addresses, link.value)
             : allowsUrl(allow.links, link.words)),
       )
-      .map((link) =>
-        found(source.draft, link.span, {
-          severity: "blocked",
-          reason:
-            link.kind === "email"
-              ? "This mail address is neither in the mail nor in the profile."
-              : "This web address is neither in the mail nor in the profile.",
-          fix: "Take it out, or put in one you know is right.",
-        }),
-      );
+      .map((link) => found(source.draft, link.span, says[link.kind]));
+  },
+};
+
+const says: Record<"url" | "email", Says> = {
+  url: {
+    severity: "blocked",
+    rule: "unknown-web-address",
+    reason: "This web address is in neither the email nor the profile, so the model may have made it up.",
+    fix: removeOrVouch,
+  },
+  email: {
+    severity: "blocked",
+    rule: "unknown-email-address",
+    reason: "This email address is in neither the email nor the profile, so the model may have made it up.",
+    fix: removeOrVouch,
   },
 };
 

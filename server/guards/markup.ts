@@ -20,8 +20,9 @@ export const markup: Guard = {
       findings.push(
         found(draft, [match.index, match.index + match[0].length], {
           severity: "look",
-          reason: "The reader would see this as it stands here: the reply is plain text.",
-          fix: "Take the signs out.",
+          rule: "markup",
+          reason: "The reply is plain text, so the recipient would see these formatting marks.",
+          fix: "Remove the marks.",
         }),
       );
     }

@@ -9,8 +9,10 @@ export function couldNotRun(guard: string): Finding {
     severity: "blocked",
     span: [0, 0],
     words: "",
-    reason: "This check could not run.",
-    fix: "Read the draft with care and copy it by hand, or try again.",
+    rule: "could-not-run",
+    parameters: {},
+    reason: "This check couldn't be carried out.",
+    fix: "Write the reply again, or read the draft carefully and copy it yourself.",
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { plainDigits } from "../patterns/found.ts";
 import { findPhones } from "../patterns/phones.ts";
-import { found, type Guard, quotable } from "./guard.ts";
+import { found, type Guard, quotable, removeOrVouch } from "./guard.ts";
 
 export const phones: Guard = {
   name: "phones",
@@ -17,8 +17,10 @@ export const phones: Guard = {
       .map((phone) =>
         found(source.draft, phone.span, {
           severity: "blocked",
-          reason: "This phone number is neither in the mail nor in the profile.",
-          fix: "Take it out, or put in one you know is right.",
+          rule: "unknown-phone",
+          reason:
+            "This phone number is in neither the email nor the profile, so the model may have made it up.",
+          fix: removeOrVouch,
         }),
       );
   },

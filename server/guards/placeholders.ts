@@ -26,8 +26,9 @@ export const placeholders: Guard = {
       .map(({ span }) =>
         found(draft, span, {
           severity: "blocked",
-          reason: "This was left to be filled in.",
-          fix: "Put in what belongs here, or take it out.",
+          rule: "not-filled-in",
+          reason: "This is a blank that nobody has filled in.",
+          fix: "Replace it with what belongs here, or remove it.",
         }),
       );
   },

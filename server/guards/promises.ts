@@ -57,7 +57,7 @@ function promisesIn(
     for (const group of list.groups) {
       if (source.profile.allow.promises.includes(group.name)) continue;
       const span = promiseIn(clause.words, list, group);
-      if (!span || findings.some((finding) => finding.reason.includes(nameOf(group)))) continue;
+      if (!span || findings.some(({ parameters }) => parameters.promise === group.name)) continue;
       const place: Span = [clause.start + span[0], clause.start + span[1]];
       findings.push(tell(source, place, { group, asked: asked.has(group.name) }));
     }
@@ -107,17 +107,24 @@ function askedFor(instruction: string, lists: PromisePatterns[]): Set<string> {
 }
 
 function tell(source: GuardSource, span: Span, { group, asked }: { group: Group; asked: boolean }): Found {
+  const profile = source.profile.name;
+  const parameters = { promise: group.name, profile };
+  const promise = group.name.replaceAll("-", " ");
+  if (asked)
+    return found(source.draft, span, {
+      severity: "look",
+      rule: "promise-asked-for",
+      parameters,
+      reason: `You asked for this promise (${promise}), which the profile “${profile}” normally doesn't allow.`,
+      fix: "Make sure that you may promise it, or remove it.",
+    });
   return found(source.draft, span, {
-    severity: asked ? "look" : "blocked",
-    reason: asked
-      ? `You asked for this promise (${nameOf(group)}); the profile "${source.profile.name}" does not allow it by itself.`
-      : `This promises something (${nameOf(group)}) that the profile "${source.profile.name}" does not allow.`,
-    fix: "Take the promise out, or say that you will check.",
+    severity: "blocked",
+    rule: "promise",
+    parameters,
+    reason: `This makes a promise (${promise}) that the profile “${profile}” doesn't allow.`,
+    fix: "Remove the promise, or say that you will look into it.",
   });
-}
-
-function nameOf(group: Group): string {
-  return group.name.replaceAll("-", " ");
 }
 
 /** A profile may allow a wording as well as a group: "30-day money-back guarantee". */

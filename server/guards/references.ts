@@ -21,8 +21,9 @@ function invented(source: GuardSource, labels: ReferenceLabels): Found[] {
     .map((reference) =>
       found(source.draft, reference.span, {
         severity: "look",
-        reason: "This number is not in the mail.",
-        fix: "Check it against your own records, or take it out.",
+        rule: "unknown-reference",
+        reason: "This number isn't in the email, so the model may have made it up.",
+        fix: "Check it against your records, or remove it.",
       }),
     );
 }

@@ -65,7 +65,8 @@ function sameWord(one: RegExpExecArray | undefined, other: RegExpExecArray | und
 function repeated(draft: string, span: [number, number]): Found {
   return found(draft, span, {
     severity: "look",
+    rule: "repeated",
     reason: "The draft says this more than once.",
-    fix: "Take the repetition out, or write the reply again.",
+    fix: "Remove the repetition, or write the reply again.",
   });
 }

@@ -36,8 +36,9 @@ function introductions(draft: string, name: string, introduction: RegExp): Found
     .map((at) =>
       found(draft, [at, at + name.length], {
         severity: "look",
-        reason: "The reply introduces itself as the person it answers.",
-        fix: "Write as yourself, or write the reply again.",
+        rule: "introduced-as-sender",
+        reason: "Here the reply introduces you with the name of the person it goes to.",
+        fix: "Use your own name, or write the reply again.",
       }),
     );
 }
@@ -50,8 +51,9 @@ function signatures(draft: string, sender: string): Found[] {
     .map((line) =>
       found(draft, [line.index, line.index + line[0].length], {
         severity: "look",
-        reason: "The reply is signed with the name of the person it answers.",
-        fix: "Put in your own name, or take it out.",
+        rule: "signed-as-sender",
+        reason: "The reply is signed with the name of the person it goes to.",
+        fix: "Sign it with your own name, or remove the name.",
       }),
     );
 }

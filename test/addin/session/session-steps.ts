@@ -22,6 +22,8 @@ export const finding: Finding = {
   severity: "blocked",
   span: [0, 6],
   words: "[name]",
+  rule: "not-filled-in",
+  parameters: {},
   reason: "",
   fix: "",
 };

@@ -20,7 +20,8 @@ test("a guard that throws blocks, and the others still speak", () => {
       guard: "broken",
       severity: "blocked",
       words: "",
-      reason: "This check could not run.",
+      rule: "could-not-run",
+      reason: "This check couldn't be carried out.",
     }),
   ]);
 });

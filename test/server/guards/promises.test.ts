@@ -315,6 +315,7 @@ test.each(flat(promising))("a promise (%s): %s", (language, [group, sentence]) =
   expect(findings.map((finding) => finding.reason)).toEqual(
     expect.arrayContaining([expect.stringContaining(group.replaceAll("-", " "))]),
   );
+  expect(findings.map(({ parameters }) => parameters.promise)).toContain(group);
   for (const finding of findings) expect(sentence).toContain(finding.words);
   expect(findings.every((finding) => finding.severity === "blocked")).toBe(true);
 });
