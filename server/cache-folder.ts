@@ -1,4 +1,4 @@
-// Where models and the engines' packages lie: the one place outside the repository that Mailwright writes to.
+// The folder for models and the engines' packages: the only place outside the repository that Mailwright writes to.
 
 import { mkdir, mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ export function cacheFolder(
   return join(environment.XDG_CACHE_HOME || join(home, ".cache"), "mailwright");
 }
 
-/** Makes the folder and clears away what starts that were killed left in it. Throws Problem("setup"). */
+/** Creates the folder and removes what earlier starts left in it when they were killed. Throws Problem("setup"). */
 export async function prepareCache(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, "models"), { recursive: true });
@@ -30,12 +30,12 @@ export async function prepareCache(folder: string): Promise<void> {
   }
 }
 
-/** A folder of this process alone, on the same disk, so that its content can be renamed into place when it is complete. */
+/** A folder for this process alone, on the same disk, so that its content can be renamed into place when it is complete. */
 export function temporaryFolder(folder: string): Promise<string> {
   return mkdtemp(join(folder, "tmp", `${process.pid}-`));
 }
 
-/** Throws Problem("setup") before a fetch that could not be kept. */
+/** Throws Problem("setup") when the disk has no room for what is about to be fetched. */
 export async function requireRoom(folder: string, bytes: number, what: string): Promise<void> {
   const disk = await statfs(folder);
   const free = disk.bavail * disk.bsize;
@@ -46,7 +46,7 @@ export async function requireRoom(folder: string, bytes: number, what: string): 
   );
 }
 
-/** True while the process lives, so that its half-done work is left alone. */
+/** True while the process is running; its unfinished work is then left alone. */
 export function isRunning(pid: number): boolean {
   if (!(pid > 0)) return false;
   try {
@@ -76,7 +76,7 @@ const states: Record<string, string> = {
   EEXIST: "a part of that path is a file. Set MAILWRIGHT_CACHE to a folder",
 };
 
-/** A failure of the disk as a Problem; null when it is none. `what` goes on from "Cannot": "save the model in /cache". */
+/** A disk failure as a Problem; null for any other failure. `what` completes "Cannot …", as in "save the model in /cache". */
 export function diskProblem(thrown: unknown, what: string): Problem | null {
   const state = thrown instanceof Error && "code" in thrown ? states[String(thrown.code)] : undefined;
   return state ? new Problem("setup", `Cannot ${what}: ${state}.`, thrown) : null;

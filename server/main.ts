@@ -1,4 +1,4 @@
-// Reads the settings and starts everything; one line with one address says that it is ready.
+// Reads the settings and starts everything. A last line with the address says that the server is ready.
 
 import { Problem } from "./problem.ts";
 import { readSettings } from "./settings.ts";
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   process.stdout.write(`Mailwright is ready: ${running.address}\n`);
 }
 
-/** Ends in order at Ctrl+C or a supervisor's signal; a second signal ends at once. */
+/** Shuts down in order on Ctrl+C or a supervisor's signal; a second signal ends the process at once. */
 function stopOnSignals(running: Running, log: Log): void {
   let asked = false;
   const onSignal = () => {

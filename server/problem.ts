@@ -1,4 +1,4 @@
-// Every failure we mean is a Problem; which HTTP status it has stands in the contract.
+// Every failure we foresee is a Problem. The HTTP status of each kind is in contract/problem-kind.ts.
 
 import type { ProblemBody } from "./contract/problem-body.ts";
 import { type ProblemKind, problemKinds } from "./contract/problem-kind.ts";
@@ -8,7 +8,7 @@ export type { ProblemKind } from "./contract/problem-kind.ts";
 /** A failure with a stable kind and a sentence that says what could not be done, why, and what to do. */
 export class Problem extends Error {
   readonly kind: ProblemKind;
-  /** Of `busy`: how many are before the caller, where that is known. */
+  /** For `busy`: how many callers are ahead, where that is known. */
   readonly ahead: number | undefined;
   /** Whole seconds after which asking again may help; undefined where it would not. */
   readonly retryAfter: number | undefined;
@@ -33,7 +33,7 @@ export class Problem extends Error {
   }
 }
 
-/** Longer behind more mails, and not the same for all, so that those who were refused together do not come back together. */
+/** Longer when more mails are ahead, and partly random, so that callers refused together do not come back together. */
 function secondsBehind(ahead: number): number {
   const byLoad = Math.min(mostSeconds - leastSeconds, ahead / mailsASecond);
   return Math.round(leastSeconds + byLoad * (0.5 + Math.random() / 2));
@@ -41,10 +41,10 @@ function secondsBehind(ahead: number): number {
 
 const leastSeconds = 2;
 const mostSeconds = 15;
-/** Supposed, not measured: what an engine for an organisation gets done. */
+/** A guess, not measured: how many mails an organisation's engine finishes a second. */
 const mailsASecond = 16;
 
-/** Any thrown value as a Problem; what we did not foresee becomes `internal` without its text, which may quote a mail. */
+/** Any thrown value as a Problem. A failure we did not foresee becomes `internal`, without its message, which may quote a mail. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   return new Problem(

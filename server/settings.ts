@@ -1,4 +1,4 @@
-// The environment, read once at the door. Every setting has its row in docs/settings.md (a test compares the two).
+// The settings, read from the environment once, at the start. Each has a row in docs/settings.md (a test compares the two).
 
 import { homedir } from "node:os";
 import { z } from "zod";
@@ -7,7 +7,7 @@ import { Problem } from "./problem.ts";
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const Milliseconds = z.coerce.number().int().min(100).max(3_600_000);
-// No client sends the name and password of an address, and addresses stand in log lines.
+// A name and password in a URL would not be sent, and URLs are written to the log.
 const Url = z
   .url({ protocol: /^https?$/ })
   .refine(
@@ -24,7 +24,7 @@ function listed(value: unknown): unknown {
   return each.length > 0 ? each : undefined;
 }
 
-/** A name as it stands in an address, in the form that browsers send: mail.contoso.example, 10.0.0.7, [fd00::7]. */
+/** A host name in the form in which browsers send it: mail.contoso.example, 10.0.0.7, [fd00::7]. */
 const HostName = z
   .string()
   .regex(/^(?:[^\s/:?#@*[\]]+|\[[\da-f:]+\])$/i, "write the names alone, without https:// and without a port")
@@ -62,7 +62,7 @@ const Environment = z.object({
   MAX_CONCURRENT: z.coerce.number().int().min(1).max(10_000).default(64),
   MAX_QUEUED: z.coerce.number().int().min(0).max(100_000).default(256),
 });
-/** What can be set, by its name in the environment. */
+/** The names of all settings. */
 export const settingNames = Object.keys(Environment.shape);
 
 export type Settings = z.infer<typeof Environment> & {
@@ -90,7 +90,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return settings;
 }
 
-// Without authentication whoever reaches the port could read mail through the model, so only this machine may.
+// Without authentication, anybody who reaches the port could read mail through the model, so only this machine may reach it.
 function refuseNetwork(host: string): void {
   if (loopback.has(host)) return;
   throw new Problem(

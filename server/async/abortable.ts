@@ -1,4 +1,4 @@
-// Work that many wait for goes on when one of them leaves; the one who leaves does not wait for it.
+// When several callers wait for the same work and one of them is aborted, that one stops waiting and the work goes on for the others.
 
 /** The promise's outcome, or the signal's reason if that comes first. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

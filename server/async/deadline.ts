@@ -1,13 +1,13 @@
-// A limit on one piece of work that is over when the work is. AbortSignal.timeout keeps what listens to it until it fires: for a
-// mail that took 50 ms, tens of kilobytes for up to a minute.
+// A time limit that is cleared as soon as the work ends. AbortSignal.timeout would keep its listeners in memory until it fires: tens of
+// kilobytes for up to a minute, for a mail that took 50 ms.
 
-/** What ends the work, in ms from now, and with which reason: a DOMException named TimeoutError where none is given. */
+/** After how many ms the work is ended, and the reason its signal then gives: a DOMException named TimeoutError unless told otherwise. */
 export interface TimeLimit {
   ms: number;
   reason?: () => unknown;
 }
 
-/** Runs `work` with a signal that aborts as `signal` does, or when the time is up. Rejects as the work does. */
+/** Runs `work` with a signal that aborts when `signal` does or when the time is up. Rejects as `work` does. */
 export async function withDeadline<T>(
   { ms, reason = timeIsUp }: TimeLimit,
   signal: AbortSignal,

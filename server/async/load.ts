@@ -1,14 +1,14 @@
-// How many mails are being worked on, and since when none is: work that can wait, waits for that.
+// Counts the mails being worked on, and knows how long there has been none: work that can wait is done in quiet times.
 
 export interface Load {
   inside(): number;
-  /** A mail begins; call what it returns, once or more, when it has ended. */
+  /** Counts a mail in. Call the returned function when the mail has ended; calling it again changes nothing. */
   enter(): () => void;
   /** Milliseconds since the last mail ended; 0 while there is one. */
   quietFor(): number;
 }
 
-/** Nobody is inside. */
+/** A count that begins at none. */
 export function createLoad(): Load {
   let inside = 0;
   let quietSince = performance.now();

@@ -1,5 +1,5 @@
-// What was found out about a mail is kept for a few minutes, so that the click after the look costs no second read. Each step has a
-// memory of its own: bounded, in this process only; a replica that does not have it works it out again.
+// Keeps what was found out about a mail for a few minutes: opening a mail and then asking for a reply costs one read, not two. Each step
+// has a memory of its own, bounded and in this process only; another replica works the result out again.
 
 import { LRUCache } from "lru-cache";
 import { singleFlight } from "./single-flight.ts";
@@ -7,14 +7,14 @@ import { singleFlight } from "./single-flight.ts";
 export interface Memory<T> {
   /** What is kept under the key. */
   get(key: string): T | undefined;
-  /** The same, or the outcome of `work`, which is done once for all who ask at the same time. Rejects as the work does, or with the signal's reason. */
+  /** What is kept under the key, else the result of `work`, which runs once for all who ask meanwhile. Rejects as `work` does, or with the signal's reason. */
   of(key: string, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
 const maxMails = 500;
 const keptMs = 10 * 60_000;
 
-/** An empty memory; what `isKept` says no to is worked out anew for the next who asks. */
+/** An empty memory. A result for which `isKept` is false is not kept: the next caller has it worked out again. */
 export function createMemory<T extends object>(isKept: (found: T) => boolean = () => true): Memory<T> {
   const kept = new LRUCache<string, T>({ max: maxMails, ttl: keptMs });
   const flight = singleFlight<T>();

@@ -1,15 +1,15 @@
-// Two kinds of work on one mail at once, told in the order in which they come.
+// Merges a stream with one more result that is worked out at the same time.
 
 /**
- * The pieces as they come, with what `other` resolves to among them as soon as it is there, at the latest before the end; returns
- * what the pieces return. Throws what either throws. Who stops listening stops the pieces.
+ * Yields the pieces as they come, and the result of `other` as soon as it is there, at the latest behind the last piece. Returns what
+ * the pieces return and throws what either throws. A consumer that stops early stops the pieces.
  */
 export async function* merge<P, R, O>(
   pieces: AsyncGenerator<P, R, undefined>,
   other: Promise<O>,
 ): AsyncGenerator<P | O, R, undefined> {
   const arriving = other.then((value) => ({ value, other: true as const }));
-  // Looked at when its turn comes; until then a failure must not end the process.
+  // It is awaited further down. Until then its failure must not count as unhandled, which would end the process.
   arriving.catch(() => undefined);
   let told = false;
   for (;;) {

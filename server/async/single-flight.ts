@@ -1,4 +1,5 @@
-// The same work asked for twice at once (a look at a mail and the click behind it, or two people in one mailbox) is done once.
+// Work that is asked for twice at the same time is done once. That happens when a person opens a mail and clicks at once, or when two
+// people share a mailbox.
 
 import { abortable } from "./abortable.ts";
 
@@ -8,7 +9,7 @@ interface Running<T> {
   waiting: number;
 }
 
-/** Does `work`, or joins what is under way for the key; it is aborted when the last who waits has left. Rejects as the work does, or with the signal's reason. */
+/** Runs `work`, or joins the run under way for the key. A run is aborted when nobody waits for it any more. Rejects as `work` does, or with the signal's reason. */
 export type SingleFlight<T> = (
   key: string,
   work: (signal: AbortSignal) => Promise<T>,
@@ -37,7 +38,7 @@ export function singleFlight<T>(): SingleFlight<T> {
 function begin<T>(work: (signal: AbortSignal) => Promise<T>): Running<T> {
   const ending = new AbortController();
   const result = work(ending.signal);
-  // Those who wait hear of a failure; when all have left, nobody does.
+  // Those who wait get the failure. When all have left nobody does, and it must not count as unhandled, which would end the process.
   result.catch(() => undefined);
   return { result, ending, waiting: 0 };
 }

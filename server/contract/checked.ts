@@ -5,7 +5,7 @@ import { Span } from "./span.ts";
 export const Verdict = z.enum(["ok", "look", "blocked"]);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** What a guard found in a draft: the words, where they stand in the draft, why it matters, what to do. `rule` and `parameters` say the same to a program. */
+/** What a guard found: the words and their place in the draft, why they matter and what to do. `rule` and `parameters` say the same to a program. */
 export const Finding = z.object({
   guard: z.string(),
   severity: z.enum(["look", "blocked"]),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ReplyOptions } from "./reply-request.ts";
 import { shortText } from "./short-text.ts";
 
-/** The choices as they stand in the query, where a raw message has no other place for them. */
+/** The choices as query parameters: a raw message has no other place for them. */
 export const MailQuery = z.strictObject({
   ...ReplyOptions.shape,
   draft: z

@@ -1,4 +1,4 @@
-/** What can go wrong, as a problem's `type` names it, with its HTTP status and what it is called on the wire. */
+/** Every kind of problem, by the name in a problem's `type`, with its HTTP status and its title. */
 export const problemKinds = {
   "not-json": [400, "The request is not JSON"],
   "bad-request": [400, "The request does not have the form that is asked for"],
@@ -12,7 +12,7 @@ export const problemKinds = {
   "wrong-method": [405, "The method is not one this address takes"],
   "wrong-host": [421, "The host name is not one of this server's"],
   "cross-site": [403, "Another site's page may not ask this server"],
-  // Nobody reads it; proxies write this number into their logs.
+  // The client is gone and does not see this; proxies write the status into their logs.
   "client-gone": [499, "The client went away"],
   busy: [503, "The server is busy"],
   "engine-starting": [503, "The model is still starting"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Mail } from "./mail.ts";
 import { shortText } from "./short-text.ts";
 
-/** "" is no choice: so an empty field of a form arrives. */
+/** "" counts as no choice: an empty field of a form arrives as "". */
 const orNone = (choice: z.ZodType<string, string>) =>
   choice.transform((text) => text || undefined).optional();
 

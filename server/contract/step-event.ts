@@ -6,7 +6,7 @@ import { ProblemBody } from "./problem-body.ts";
 import { Drafting } from "./step.ts";
 import { Triage } from "./triage.ts";
 
-/** A step as it stands in the stream of `POST /api/reply`: the event's name, and its data, which is JSON. */
+/** A step as `POST /api/reply` streams it: the event's name, and its data as JSON. */
 export const StepEvent = z
   .discriminatedUnion("event", [
     event("cleaned", CleanMail),

@@ -8,7 +8,7 @@ import type { Triage } from "./triage.ts";
 /** The next piece of the draft. */
 export const Drafting = z.object({ text: z.string() }).meta({ id: "Drafting" });
 
-/** One step of a reply. On the wire: an SSE event named for the step, whose data is the rest (of `failed`: the problem itself). */
+/** One step of a reply. On the wire it is a server-sent event named for the step, whose data is the rest (for `failed`, the problem itself). */
 export type Step =
   | ({ step: "cleaned" } & CleanMail)
   | ({ step: "triaged" } & Triage)

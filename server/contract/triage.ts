@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why a person decides, as a code the pane puts into words. */
+/** Why a person has to decide: a code that the pane puts into words. */
 export const NeedsPerson = z.enum(["unsure", "no-text", "engine-away"]);
 export type NeedsPerson = z.infer<typeof NeedsPerson>;
 
