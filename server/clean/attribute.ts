@@ -1,4 +1,4 @@
-// [href]   [type=text]   [class~="note" i]: what a style sheet asks of an attribute.
+// [href]   [type=text]   [class~="note" i]: the attribute selectors of a style sheet.
 
 import { type CssNode, ident } from "css-tree";
 import type { Element } from "domhandler";
@@ -32,7 +32,7 @@ const comparisons: Record<string, (written: string, wanted: string) => boolean> 
   "*=": (written, wanted) => wanted !== "" && written.includes(wanted),
 };
 
-/** Those whose values HTML compares without regard to case. */
+/** The attributes whose values HTML compares without regard to case. */
 const caseless = new Set(
   "accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink".split(
     " ",

@@ -1,12 +1,12 @@
-// Where an older mail begins under the newest one without being set apart as a quote, as Outlook, Foxmail and Yahoo write it.
+// Finds where an older mail begins below the newest one when it is not marked as a quote, as Outlook, Foxmail and Yahoo write it.
 
 import type { Labelled } from "./label.ts";
 import { type Header, isExactDate } from "./quote-header.ts";
 
 export interface Boundary {
-  /** The first line that is no longer the newer mail's. */
+  /** The first line that does not belong to the newer mail. */
   at: number;
-  /** The first line after the announcement. */
+  /** The first line behind the header of the older mail. */
   bodyAt: number;
   header: Header;
 }
@@ -65,7 +65,7 @@ function boundaryFrom(at: number, letters: string, block: Block): Boundary {
   return { at, bodyAt, header: block.header };
 }
 
-/** Nothing but the fields says that a mail begins here, so all that mail programs print must be there: a freight inquiry has From, To and Date too. */
+/** Here only the fields say that a mail begins, so all that mail programs print must be there: a freight inquiry has From, To and Date too. */
 function strictly(at: number, letters: string, block: Block | undefined): Boundary | undefined {
   const named =
     block?.fields.has("from") &&
@@ -74,7 +74,7 @@ function strictly(at: number, letters: string, block: Block | undefined): Bounda
   return block && named ? boundaryFrom(at, letters, block) : undefined;
 }
 
-/** Fields line under line; a long list of receivers may be wrapped. */
+/** Header fields, one a line; a long list of recipients may be wrapped. */
 function fieldsAt(at: number, letters: string, lines: Labelled[]): Block | undefined {
   const run = /^(?:h(?:t{0,2}|e)(?=h)){0,11}h/.exec(letters.slice(at, at + 50))?.[0];
   if (run === undefined) return undefined;
@@ -93,7 +93,7 @@ function fieldsAt(at: number, letters: string, lines: Labelled[]): Block | undef
   return { header, fields, end };
 }
 
-/** Fields in a language we have no labels for, at a place the program's markup has pointed out. */
+/** Header fields in a language we have no labels for, where the mail program's markup says that a header begins. */
 function unknownFieldsAt(at: number, letters: string, lines: Labelled[]): Block | undefined {
   const run = /^[th]{3,6}/.exec(letters.slice(at, at + 6))?.[0];
   if (run === undefined) return undefined;

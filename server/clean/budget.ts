@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 
-/** What the style sheets of one mail have cost, in steps, and the elements they were asked about. */
+/** Limits the steps spent on matching the style sheets of one mail, and numbers the elements they are matched against. */
 export class Budget {
   spent = 0;
   private readonly most: number;
@@ -10,23 +10,23 @@ export class Budget {
     this.most = most;
   }
 
-  /** True when it is used up: what the rules hide is then not known. */
+  /** True when the budget is used up: what the rules hide is then not known. */
   get exhausted(): boolean {
     return this.spent > this.most;
   }
 
-  /** Counts steps; false when they may no longer be taken. */
+  /** Counts steps; false when the budget is used up. */
   spend(steps: number): boolean {
     this.spent += steps;
     return this.spent <= this.most;
   }
 
-  /** Uses it up, where it is plain that the rules cannot be worked out. */
+  /** Uses the budget up at once, for rules that clearly cannot be worked out within it. */
   giveUp(): void {
     this.spent = Number.POSITIVE_INFINITY;
   }
 
-  /** A small number for each element, because millions of things may be remembered of them. */
+  /** A number for each element, for use in keys: there may be millions of keys, so each must be small. */
   numberOf(element: Element): number {
     const known = this.numbers.get(element);
     if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-// Finds out what bytes really are when their label lies: `us-ascii` over GB18030, `utf-8` over Big5, no label over ISO-2022-JP.
+// Finds the real encoding of bytes whose label is wrong: `us-ascii` over GB18030, `utf-8` over Big5, no label over ISO-2022-JP.
 
 /** Text of bytes whose label cannot be trusted. UTF-8 when they are valid UTF-8; otherwise the reading that looks most like language. */
 export function guessText(bytes: Uint8Array): string {
@@ -20,7 +20,7 @@ function plausibility(text: string, typical: RegExp): number {
   return (count(text, typical) - 5 * count(text, /\uFFFD/g)) / Math.max(1, foreign);
 }
 
-// The commonest characters of each: what a wrong reading hardly ever produces.
+// The commonest characters of each encoding's language. Reading bytes in a wrong encoding hardly ever produces them.
 const readings: [label: string, typical: RegExp][] = [
   [
     "gb18030",
@@ -35,7 +35,7 @@ const readings: [label: string, typical: RegExp][] = [
   ["euc-kr", /[이다는을를에의가고하은로지도서기한사인대어자요니습시리나면주문]/g],
 ];
 
-/** ESC $ B, ESC $ @ or ESC ( J: Japanese in seven bits. */
+/** ESC $ B, ESC $ @ and ESC ( J announce Japanese in seven bits. */
 function holdsEscapes(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1))
     if (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28) return true;

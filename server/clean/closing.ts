@@ -1,4 +1,4 @@
-// The lines that end a mail's words, in any language.
+// Recognises the lines that close a mail, in any language: sign-offs, signature delimiters, rulers.
 
 import { type Phrases, plain } from "./phrases.ts";
 
@@ -7,7 +7,7 @@ export function isSignOff(text: string, phrases: Phrases): boolean {
   if (text.length > 80) return false;
   const words = plain(text);
   const line = words.replace(/(?<![\s,，.。!！;；~、])[\s,，.。!！;；~、]+$/, "");
-  // "Yst. terv." has its full stop in the language's file as well.
+  // "Yst. terv." keeps its full stops in the language's file too.
   if (phrases.signOffs.has(line) || phrases.signOffs.has(words)) return true;
   const [, closing, name] = /^([^,，!！。、]{3,40})[,，!！。、]\s?(\S.{0,40})$/.exec(text.trim()) ?? [];
   if (closing === undefined || name === undefined) return false;
@@ -16,7 +16,7 @@ export function isSignOff(text: string, phrases: Phrases): boolean {
   );
 }
 
-/** Where a text goes on behind the last line near its end that closes a mail; null when there is none or nothing follows it. */
+/** Where the text goes on behind the last sign-off near its end; null when there is no sign-off or nothing behind it. */
 export function afterClosing(text: string, phrases: Phrases): number | null {
   const from = Math.max(0, text.length - nearEnd);
   const lines = [...text.slice(from).matchAll(/(?<=^|\n)[^\n]{1,90}\n/g)];
@@ -26,7 +26,7 @@ export function afterClosing(text: string, phrases: Phrases): number | null {
   return closing ? from + closing.index + closing[0].length : null;
 }
 
-/** Characters; a closing further up closes nothing. */
+/** In characters. A sign-off further up does not close the mail. */
 const nearEnd = 400;
 
 /** The "-- " of RFC 3676, which some programs shorten or draw as a dash. */

@@ -6,7 +6,7 @@ export interface Declaration {
   value: string;
   important: boolean;
 }
-/** Property → declaration; a later one has replaced an earlier one. */
+/** Property → declaration; of two for one property the later counts. */
 export type Declarations = Map<string, Declaration>;
 
 /** A rule for ordinary screens: its selectors as written, commas and all. */
@@ -23,7 +23,7 @@ export function parseInline(style: string): Declarations {
   return list?.type === "DeclarationList" ? declarationsOf(list.children) : new Map();
 }
 
-/** Most inline styles need no grammar, and a mail has thousands; undefined for one that does. */
+/** A fast way for the simple inline styles of which a mail has thousands; undefined for a style that needs the full parser. */
 function parseSimple(style: string): Declarations | undefined {
   const bare = style
     .replace(/"[^"\\]{0,200}"|'[^'\\]{0,200}'/g, "x")
@@ -46,7 +46,7 @@ function parseSimple(style: string): Declarations | undefined {
 export function parseSheet(source: string): SourceRule[] {
   const sheet = parsed(source, { ...raw, context: "stylesheet" });
   const rules: SourceRule[] = [];
-  // Without recursion: @media may stand in @media as often as somebody likes.
+  // Without recursion: a hostile mail may nest @media as deep as it likes.
   const open = sheet?.type === "StyleSheet" ? [sheet.children[Symbol.iterator]()] : [];
   for (let nodes = open.at(-1); nodes; nodes = open.at(-1)) {
     const { value: node, done } = nodes.next();
@@ -61,11 +61,11 @@ export function parseSheet(source: string): SourceRule[] {
 
 const raw = { parseValue: false, parseRulePrelude: false, parseAtrulePrelude: false } as const;
 
-/** css-tree's parser clears as much memory at every start as its largest text ever took, so large texts have one of their own. */
+/** At each parse css-tree clears as much memory as its largest text so far has needed, so large texts have a parser of their own. */
 const large = fork({});
 const largeCharacters = 16_000;
 
-/** What css-tree makes of it; undefined for what no program could read. */
+/** The text as css-tree parses it; undefined when it cannot be parsed. */
 export function parsed(source: string, options: ParseOptions): CssNode | undefined {
   try {
     return source.length > largeCharacters ? large.parse(source, options) : parse(source, options);

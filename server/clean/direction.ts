@@ -1,4 +1,4 @@
-/** Enough to tell; a longer text does not change sides. */
+/** Enough to tell the direction; more text does not change it. */
 const mostCharacters = 3_000;
 
 /** Right to left when most letters are Hebrew or Arabic (also Persian, Urdu). */

@@ -85,7 +85,7 @@ interface Frame<Opened> {
   opened: Opened | undefined;
 }
 
-/** Walks without recursion. False when it was told to stop before the end. */
+/** Walks the tree without recursion. False when the visitor ended the walk early. */
 function walkTree<Opened>(
   root: ParentNode,
   visit: Visit<Opened>,

@@ -4,10 +4,10 @@
 const invisible =
   /\u034f|\u180e|[\u17b4\u17b5]|[\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e00ff}]|[\u{e0100}-\u{e0fff}]/gu;
 
-// A second variation selector after a first one changes nothing on the screen, but bytes can be written in them.
+// A variation selector behind another changes nothing on the screen, but a row of them can carry hidden bytes.
 const idleSelector = /(?<=[\ufe00-\ufe0f])[\ufe00-\ufe0f]/gu;
 
-// Joiners are letters' business in Persian, Hindi and emoji, and nobody's anywhere else.
+// Zero-width joiners have a use in Persian, Hindi and emoji only.
 const idleJoiner =
   /(?<!\p{Script=Arabic}|\p{Script=Devanagari}|\p{M}|\p{Extended_Pictographic}|\ufe0f)[\u200c\u200d]/gu;
 

@@ -1,4 +1,4 @@
-// Each line gets a letter, so that the shape of a whole mail is a string and a pattern over it is short:
+// Gives each line a letter, so that the shape of a mail is a string and patterns over it are short:
 // e empty, t text, S "-----Original Message-----", H where a program's markup begins an older mail's header, d a drawn rule,
 // h a header field ("From: …"), o "On … wrote:" (O its first lines when it is wrapped), s a signature.
 
@@ -53,7 +53,7 @@ function fieldOf(text: string, phrases: Phrases): Labelled["field"] {
   return name && { name, value: tidy(text.slice(colon + 1)).replace(/^[|* ]+|(?<![; ])[; ]+$/g, "") };
 }
 
-/** A quote header may be wrapped over three lines by the program that sent it. */
+/** A quote header may be wrapped over up to three lines by the program that sent it. */
 function labelQuoteHeader(lines: Labelled[], last: number, phrases: Phrases): void {
   for (let first = last; first >= Math.max(0, last - 2); first--) {
     const part = lines.slice(first, last + 1);

@@ -1,10 +1,10 @@
-// Which language a mail is in, from its own words alone. eld counts letter sequences; it does not know Indonesian
-// (it answers Malay) nor the two ways of writing Chinese, so those are told apart here.
+// Detects the language of a mail from its own words. eld compares letter sequences; it takes Indonesian for Malay and does not tell
+// simplified from traditional Chinese, so both are told apart here.
 
 import { eld } from "eld/small";
 import { isTraditional } from "./chinese.ts";
 
-/** Enough for a sure answer; a longer mail does not become a surer one. */
+/** Enough for a sure answer; more text does not make it surer. */
 const mostCharacters = 3_000;
 
 /** ISO 639-1, `zh-Hans` or `zh-Hant` for Chinese, `und` when there is too little text to tell. */
@@ -23,7 +23,7 @@ export function detectLanguage(text: string): string {
   return guess.language === "ms" ? malayOrIndonesian(words) : guess.language || "und";
 }
 
-/** The language of the first of these texts that tells one. */
+/** The language of the first text whose language can be told. */
 export function languageOf(texts: string[]): string {
   return texts.map(detectLanguage).find((found) => found !== "und") ?? "und";
 }
@@ -31,7 +31,7 @@ export function languageOf(texts: string[]): string {
 // https://example.com/a   anna@example.com   ORD-2024-4711
 const notLanguage = /https?:\/\/\S{1,2000}|(?<!\S)\S{1,200}@\S{1,200}|\b(?=\w{0,40}\d)[\w-]{1,40}/g;
 
-/** The scripts that only one of our languages uses, where an English product name must not win over them. */
+/** The language of a script that only one of our languages uses. An English product name among it must not outweigh it. */
 function byScript(words: string, letters: number): string | undefined {
   const share = (pattern: RegExp) => count(words, pattern) / letters;
   const han = share(/\p{Script=Han}/gu);
@@ -45,7 +45,7 @@ function byScript(words: string, letters: number): string | undefined {
   return undefined;
 }
 
-// Words of one that the other does not use, or not in a business mail.
+// Words that only one of the two languages uses, at least in business mail.
 const indonesian =
   /\b(?:bisa|bisakah|silakan|karena|faktur|uang|kantor|kirim|kirimkan|dikirim|mengirim\w*|bahwa|kapan|apakah|pembayaran|nomor|kemarin|butuh|perusahaan|mobil|gratis)\b/giu;
 const malay =

@@ -1,4 +1,4 @@
-// A line of a mail with what its source said about it. HTML and plain text both become lines; everything after works on lines alone.
+// A line of a mail, with what its source said about it. HTML and plain text both become lines, and all later steps work on lines alone.
 
 /** What the mail program marked: a signature, the header of an older mail, a drawn rule. */
 export type Mark = "" | "signature" | "header" | "rule";
@@ -12,7 +12,7 @@ export interface Line {
 
 /** The longest line we keep in one piece; patterns see no more. */
 export const longestLine = 2_000;
-/** Of one mail; ten times what its text may be long. */
+/** In one mail; real mails have far fewer. */
 export const mostLines = 30_000;
 
 /** Writes text, line breaks and blocks into lines, with white space as HTML has it. */
@@ -55,13 +55,13 @@ export class LineWriter {
     }
   }
 
-  /** A line that is a sign of its own: a rule, the place where an older mail's header begins. */
+  /** An empty line that carries a mark: a drawn rule, or the place where an older mail's header begins. */
   sign(mark: Mark): void {
     this.block(false);
     this.lines.push({ text: "", depth: this.depth, mark });
   }
 
-  /** Takes back what the current line holds since `start`, for a table row that is put together otherwise. */
+  /** Removes and returns what the current line holds since `start`, for a table row, whose cells are then joined anew. */
   takeFrom(start: number): string {
     const taken = this.current.slice(start);
     this.current = this.current.slice(0, start);
@@ -83,7 +83,7 @@ export class LineWriter {
   private run(value: string): void {
     const start = this.current === "" || this.current.endsWith(" ") ? value.replace(/^ /, "") : value;
     this.current += start;
-    // Text without a line break is cut where it stands, so that no later step meets a line of a megabyte.
+    // Text without line breaks is cut, so that no later step meets a line of a megabyte.
     if (this.current.length > 2 * longestLine && this.oneLine === 0) this.push();
   }
 

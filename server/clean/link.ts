@@ -1,4 +1,4 @@
-// Where a link leads, beside its text, so that the guards know every address the mail has.
+// Writes the target of a link beside its text, so that the guards know every address the mail has.
 
 const longestTarget = 300;
 
@@ -11,7 +11,7 @@ export function linkTarget(href: string, label: string): string {
   return ` <${short}>`;
 }
 
-/** The address itself: without `mailto:`, and out of the envelope a mail filter has put it in. */
+/** The plain address: without `mailto:`, and unwrapped where a mail filter has rewritten it. */
 function unwrapped(href: string): string {
   if (/^mailto:/i.test(href)) {
     const address = href.slice(7).split("?", 1)[0] ?? "";

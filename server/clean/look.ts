@@ -1,5 +1,5 @@
-// How an element looks to the person who reads the mail, worked out from its parent's look, its style rules, its inline style and
-// old attributes. Only what can hide text is followed.
+// Works out how an element looks to the person who reads the mail, from its parent's look, its style rules, its inline style and old
+// attributes. Only properties that can hide text are followed.
 
 import type { Element } from "domhandler";
 import type { HiddenText } from "../contract/clean-mail.ts";
@@ -17,7 +17,7 @@ export interface Look {
   pre: boolean;
 }
 
-/** Black on white, as mail programs show what says nothing of itself. */
+/** Black on white, which is how mail programs show text without any style. */
 export const plainLook: Look = {
   gone: undefined,
   invisible: false,
@@ -44,7 +44,7 @@ export function lookOf(element: Element, parent: Look, style: Declarations): Loo
   };
 }
 
-/** Most elements say nothing of their looks. */
+/** A fast way for the many elements that change nothing about their look. */
 function looksAsItsParent({ name, attribs }: Element): boolean {
   if (name === "a" || name === "pre" || name === "template" || name === "input") return false;
   return !Object.keys(attribs).some((attribute) => lookAttributes.has(attribute));
@@ -81,7 +81,7 @@ function boxHides(get: Get): HiddenText["how"] | undefined {
   return undefined;
 }
 
-/** No width or height, and what does not fit is cut off. */
+/** True for an element without width or height that cuts off what does not fit. */
 function noRoom(get: Get): boolean {
   const cut = ["overflow", "overflow-x", "overflow-y"].some((name) => /^(?:hidden|clip)/.test(get(name)));
   const none = ["width", "height", "max-width", "max-height"].some((name) => (pixels(get(name)) ?? 100) <= 1);

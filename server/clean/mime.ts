@@ -1,4 +1,4 @@
-// Raw message/rfc822 → Mail. postal-mime reads the structure; what it decoded with a lying charset label is decoded again here.
+// Raw message/rfc822 → Mail. postal-mime reads the structure; text that it decoded by a wrong charset label is decoded again here.
 
 import PostalMime, { type Email, type Address as MimeAddress } from "postal-mime";
 import type { Address } from "../contract/address.ts";
@@ -45,7 +45,7 @@ function dateOf({ headers }: Email): string | undefined {
   return `${new Date(moment + ahead * 60_000).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }
 
-// A picture or a letter may have a colon in its first line too.
+// A first line with a colon is not enough: a picture or a letter may have one too.
 const mailHeaders =
   /^(?:from|to|cc|subject|date|message-id|received|mime-version|content-type|return-path|reply-to)$/;
 
@@ -73,7 +73,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 const mostLines = 150_000;
 const mostPartEdges = 20_000;
 
-/** postal-mime pays for every line, however short, and more for one that could be a boundary. */
+/** True for a message that would take postal-mime too long: every line has a cost, however short, and one that may be a boundary a higher one. */
 function isOverlong(bytes: Uint8Array): boolean {
   let lines = 0;
   let edges = 0;
@@ -86,7 +86,7 @@ function isOverlong(bytes: Uint8Array): boolean {
 
 type Bodies = { html: string | undefined; text: string | undefined };
 
-/** HTML and text as written; read again where a wrong label has spoilt them or a boundary never comes. */
+/** HTML and text. They are decoded again where a wrong label has spoilt them, and read from the raw message where a boundary is missing. */
 async function bodies(message: Email, bytes: Uint8Array): Promise<Bodies> {
   const { html, text } = message;
   if (html === undefined && text === undefined)

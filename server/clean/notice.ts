@@ -5,7 +5,7 @@ import type { Line } from "./line.ts";
 import type { Parts } from "./parts.ts";
 import type { Phrases } from "./phrases.ts";
 
-/** A notice to the end when a signature stands before it; one paragraph where it stands first or amid the text. */
+/** Takes legal notices out of the text: all to the end when a signature stands before the notice, else only its paragraph. */
 export function takeDisclaimer(parts: Parts, phrases: Phrases): void {
   for (let taken = 0; taken < mostNotices; taken++) {
     const at = parts.text.findIndex(
@@ -31,7 +31,7 @@ function beginsNotice(lines: Line[], index: number, phrases: Phrases): boolean {
   return (above === "" || isRuler(above)) && phrases.disclaimers(lines[index]?.text ?? "");
 }
 
-/** True when a mail's words are over by the end of these lines. */
+/** True when something in these lines closes a mail. */
 function ended(lines: Line[], phrases: Phrases): boolean {
   return lines.some(
     (line) => line.mark === "signature" || isDelimiter(line.text) || isSignOff(line.text, phrases),

@@ -1,4 +1,4 @@
-// What all mail languages together say around a mail, ready to be looked up: a mail may quote a Danish one below a Chinese one.
+// The phrases that mails in any language have around their text, in one lookup: a mail in Chinese may quote one in Danish.
 
 import type { Language, Languages } from "../prompts/languages.ts";
 import { anyOf, isDense, literally } from "../prompts/phrase.ts";
@@ -13,7 +13,7 @@ export interface Phrases {
   signOffs: Set<string>;
   /** Finds a sign-off within a (plain) line. */
   holdsSignOff: RegExp;
-  /** Finds "Phone:" and its kin within a line. */
+  /** Finds "Phone:" and the like within a line. */
   contacts: RegExp;
   mobileSignatures: Openers;
   disclaimers: Openers;
@@ -51,7 +51,7 @@ function fieldsOf(all: Language[]): Phrases["fields"] {
   return fields;
 }
 
-/** "Best" and "Br" end a mail on a line of their own only; "regards" does within a line. */
+/** "Best" and "Br" close a mail only on a line of their own; "regards" does within a line as well. */
 function saysItself(signOff: string): boolean {
   return signOff.length >= (isDense(signOff) ? 2 : 5);
 }
@@ -62,7 +62,7 @@ function holdsAny(signOffs: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any(spaced)})(?![\\p{L}\\p{N}])|${any(unspaced)}`, "u");
 }
 
-/** A line without what differs between programs: case, wide and narrow forms, bold stars, kinds of spaces and quotes. */
+/** The line without what mail programs write differently: case, wide and narrow forms, bold stars, kinds of spaces and quotes. */
 export function plain(text: string): string {
   return tidy(text).toLowerCase();
 }

@@ -2,7 +2,7 @@
 
 import type { Element } from "domhandler";
 
-/** A blockquote that a program made; any other is the author's own until a line above it says otherwise. */
+/** True for a blockquote that a mail program made. Any other counts as the author's own unless a line above it announces a quote. */
 export function isMarkedQuote({ attribs }: Element): boolean {
   return (
     attribs.type?.toLowerCase() === "cite" || quoteNames.test(`${attribs.class ?? ""} ${attribs.id ?? ""}`)
@@ -12,7 +12,7 @@ export function isMarkedQuote({ attribs }: Element): boolean {
 // class="gmail_quote"   class="protonmail_quote"   id="isReplyContent"
 const quoteNames = /(?:gmail|protonmail|yahoo|tutanota|zmail)[\w-]{0,20}quote|isReplyContent|\bcite\b/i;
 
-/** Where Outlook, Foxmail and their kin begin the header of the mail they answer. */
+/** Where Outlook, Foxmail and similar programs begin the header of the mail they answer. */
 export function beginsHeader({ name, attribs }: Element): boolean {
   if (name !== "div") return false;
   return (

@@ -1,4 +1,4 @@
-// :first-child   :nth-of-type(2n+1)   :empty   :link: what a style sheet asks of an element's place and state.
+// The pseudo-classes of a style sheet that ask for an element's place or state: :first-child   :nth-of-type(2n+1)   :empty   :link
 
 import type { CssNode } from "css-tree";
 import { type Element, isTag, isText } from "domhandler";
@@ -7,7 +7,10 @@ import { type Place, placeOf } from "./siblings.ts";
 
 export type PseudoClass = Extract<CssNode, { type: "PseudoClassSelector" }>;
 
-/** The test for one that holds no selector; null for one that no mail program knows. What only shows while somebody does something is never so. */
+/**
+ * The test for a pseudo-class that holds no selector; null for one that no mail program knows. "never" is for states that need a
+ * person's action, such as :hover.
+ */
 export function pseudoClassTest(
   node: PseudoClass,
   budget: Budget,

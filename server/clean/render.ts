@@ -67,7 +67,7 @@ const before: Record<string, (element: Element, writer: LineWriter) => void> = {
   th: (_, writer) => writer.text(writer.oneLine > 0 ? cellEdge : " ", false),
 };
 
-/** Paragraphs stand apart, unless the mail program uses them as plain lines. */
+/** True when empty lines belong around the element: not around paragraphs that the mail program uses as plain lines. */
 function apart(element: Element): boolean {
   if (/^(?:h[1-6]|table)$/.test(element.name)) return true;
   if (element.name !== "p") return false;

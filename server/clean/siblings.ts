@@ -6,7 +6,7 @@ import type { Budget } from "./budget.ts";
 export interface Place {
   /** The element before it. */
   previous: Element | null;
-  /** From 1, among all and among those of its name; and how many there are. */
+  /** Its place, from 1, among all siblings and among those of its name; and how many of each there are. */
   nth: number;
   of: number;
   nthOfName: number;

@@ -19,7 +19,7 @@ export function splitSignature(lines: Line[], sender: string, phrases: Phrases):
   return parts;
 }
 
-/** What a phone adds, in the last three lines. */
+/** Takes out what a phone adds, when it is in the last three lines. */
 function takeMobile(parts: Parts, phrases: Phrases): void {
   let seen = 0;
   for (let at = parts.text.length - 1; at >= 0 && seen < 3; at--) {
@@ -31,7 +31,7 @@ function takeMobile(parts: Parts, phrases: Phrases): void {
   }
 }
 
-/** What the mail program has marked, or what follows the "-- " of RFC 3676. */
+/** Takes out what the mail program has marked as a signature, or what follows the "-- " of RFC 3676. */
 function takeMarked(parts: Parts): void {
   const delimiter = parts.text.findLastIndex((line) => isDelimiter(line.text));
   if (delimiter !== -1 && words(parts.text.slice(delimiter)) <= 25) {

@@ -1,4 +1,4 @@
-// p   .note   #footer   [href]: what a style sheet asks of an element by itself.
+// The simple selectors of a style sheet: p   .note   #footer   [href]
 
 import { type CssNode, ident } from "css-tree";
 import type { Element } from "domhandler";
@@ -7,7 +7,7 @@ import type { Budget } from "./budget.ts";
 
 export type Matches = (element: Element) => boolean;
 
-/** Holds for no element. */
+/** Matches no element. */
 export const never: Matches = () => false;
 
 /** The test for a tag, a class, an id or an attribute; null for what is no element of its own (`::before`). */
@@ -40,7 +40,7 @@ export function tagOf(name: string): string {
     .toLowerCase();
 }
 
-/** An element's classes, taken apart once: every rule asks for them. */
+/** An element's classes, split once because every rule asks for them. */
 export function classesOf(element: Element): Set<string> {
   const known = classes.get(element);
   if (known) return known;

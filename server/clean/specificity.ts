@@ -26,5 +26,5 @@ function sum(values: number[]): number {
   );
 }
 
-/** Above this, numbers are no longer exact. */
+/** A cap: the style sheet multiplies it by a million, and above that product numbers are no longer exact. */
 const most = 999_999_999;

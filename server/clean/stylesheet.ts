@@ -1,5 +1,5 @@
-// Which <style> rules hold for an element. A rule is filed under the id, class or tag its selector's last part asks for, so an
-// element is only tried against rules that could mean it, and 100,000 rules cost what their parsing costs.
+// Finds the <style> rules that apply to an element. A rule is filed under the id, class or tag in the last part of its selector, so an
+// element is tested only against rules that could match it, and 100,000 rules cost little more than their parsing.
 
 import { type CssNode, ident } from "css-tree";
 import type { Element } from "domhandler";
@@ -10,7 +10,7 @@ import { classesOf, type Matches, never, tagOf } from "./simple-selector.ts";
 import { specificityOf } from "./specificity.ts";
 
 interface Weighed extends Declaration {
-  /** How strong its rule is, and how late it comes. */
+  /** The specificity of its rule, then its position: the higher weight wins. */
   weight: number;
 }
 
@@ -19,19 +19,19 @@ interface Rule {
   matches: Matches;
 }
 
-/** What all tests of one mail may cost before the rest of it is left unread, as not knowing what is hidden is no licence to read it. */
+/** The most steps for all tests of one mail. Beyond them it is not known what is hidden, so the rest of the mail is left unread. */
 const mostSteps = 3_000_000;
 const mostCompoundRules = 4_000;
-/** A long thread has dozens; each costs the parser a beginning. */
+/** A long thread has dozens of style sheets; starting the parser on each has a cost. */
 const mostSheets = 500;
-/** Brackets in brackets; each needs a place on the stack. */
+/** Nested brackets; each level takes a frame of the call stack. */
 const deepest = 30;
 
 /** The style elements of one mail. */
 export class Stylesheet {
   private readonly budget = new Budget(mostSteps);
   private compound = 0;
-  /** Rules whose key is all they ask are kept as one: of each property what is the strongest. */
+  /** Rules that ask for nothing but their key are merged into one, with the strongest declaration of each property. */
   private readonly whole = new Map<string, Map<string, Weighed>>();
   private readonly rules = new Map<string, Rule[]>();
 
@@ -42,7 +42,7 @@ export class Stylesheet {
     if (sources.length > mostSheets) this.budget.giveUp();
   }
 
-  /** The declarations that hold for this element. */
+  /** The declarations that apply to this element. */
   declarationsFor(element: Element): Declarations {
     const found = new Map<string, Weighed>();
     if (this.rules.size + this.whole.size === 0) return found;
@@ -56,7 +56,7 @@ export class Stylesheet {
     return found;
   }
 
-  /** True when there are more rules to try than we try. */
+  /** True when matching the rules took more steps than are allowed. */
   get exhausted(): boolean {
     return this.budget.exhausted;
   }
@@ -90,11 +90,11 @@ export class Stylesheet {
   }
 }
 
-/** So many rules have a place in the order of their coming. */
+/** Up to so many rules, a later rule counts as later. */
 const mostRules = 1_000_000;
 const none = new Map<string, Weighed>();
 
-/** Adds declarations to those that are there; of two for one property the stronger stays. */
+/** Adds declarations to those in `all`; of two for one property the stronger stays. */
 function strongest(all: Map<string, Weighed>, more: Map<string, Weighed>): Map<string, Weighed> {
   for (const [name, one] of more) {
     const other = all.get(name);
@@ -107,7 +107,7 @@ function strongest(all: Map<string, Weighed>, more: Map<string, Weighed>): Map<s
 
 interface FiledSelector {
   key: string;
-  /** Undefined when being filed under its key is all the selector asks. */
+  /** Undefined when the selector asks for nothing but its key. */
   matches: Matches | undefined;
   strength: number;
 }
@@ -118,7 +118,7 @@ function simple(text: string): FiledSelector {
   return { key, matches: undefined, strength };
 }
 
-/** Nothing for a selector that means no element. */
+/** Empty for a selector that matches no element. */
 function filed(selector: SelectorNode, budget: Budget): FiledSelector[] {
   const matches = matcherOf(selector, budget);
   if (matches === null || matches === never) return [];
@@ -141,7 +141,7 @@ function keysOf(element: Element): string[] {
   return ["*", element.name, ...classes, ...(id ? [`#${id}`] : [])];
 }
 
-/** How deep brackets stand in brackets. */
+/** How deep brackets are nested. */
 function depthOf(text: string): number {
   let depth = 0;
   let most = 0;

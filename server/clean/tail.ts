@@ -1,11 +1,11 @@
-// A signature that nothing marks: found by the shape of a mail's last lines, each line a letter.
+// Finds a signature that nothing marks by the shape of a mail's last lines, written as one letter a line.
 
 import { isRuler, isSignOff } from "./closing.ts";
 import type { Line } from "./line.ts";
 import type { Parts } from "./parts.ts";
 import { type Phrases, plain } from "./phrases.ts";
 
-/** A closing phrase, a ruler or the sender's name, with nothing but a name and an address after it. */
+/** Takes out a signature that begins with a closing phrase, a ruler or the sender's name and goes on with nothing but names and addresses. */
 export function takeTail(parts: Parts, sender: string, phrases: Phrases): void {
   const { text } = parts;
   const start = Math.max(0, text.length - longestTail);
@@ -30,7 +30,7 @@ function withoutRulers(lines: Line[]): Line[] {
   return first === -1 ? [] : lines.slice(first, last + 1);
 }
 
-/** No signature is longer. In lines, each of which is one letter of what the patterns below look at. */
+/** In lines. No signature is longer. */
 export const longestTail = 40;
 
 const tails = [

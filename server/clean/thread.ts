@@ -17,7 +17,7 @@ export interface Split {
   truncated: boolean;
 }
 
-/** Own lines and older mails. */
+/** The sender's own lines, and the older mails. */
 export function splitThread(lines: Line[], phrases: Phrases): Split {
   const newest = takeApart({ lines: labelLines(lines, phrases), header: undefined, base: 0 });
   const thread: QuotedMail[] = [];
@@ -64,7 +64,7 @@ function takeApart(part: Part): { own: Line[][]; older: Part[]; header: Header }
   return { own, older, header: merged(part.header ?? nobody, top?.header ?? nobody) };
 }
 
-// Ooqqeqq: an announcement and the quote under it; the empty lines after it are the answer's.
+// Ooqqeqq: an announcement and the quote below it. Empty lines behind it belong to the answer.
 const quotedRun = /(?:O{0,2}oe{0,3})?q(?:e{0,200}q)*/g;
 
 /** Quoted runs go to older mails; what stands between them is the sender's own, also when it answers line by line. */

@@ -1,5 +1,5 @@
-// HTML → DOM with bounded depth. Browsers stop nesting at 512 levels and put what comes deeper side by side; so do we,
-// because a stranger may send 100,000 open tags and every walk over the tree costs its depth.
+// HTML → DOM of bounded depth. Browsers stop nesting at 512 levels and put what is deeper side by side. So do we: a hostile mail may have
+// 100,000 open tags, and the cost of every walk over the tree grows with its depth.
 
 import { type Document, DomHandler } from "domhandler";
 import { Parser } from "htmlparser2";
@@ -11,7 +11,7 @@ const hopelessDepth = 20_000;
 const mostElements = 200_000;
 const pieceLength = 8_192;
 
-/** The document and whether its end was left out because it nests or goes on beyond reason. */
+/** The document, and whether its end was left out because it is nested too deep or has too many elements. */
 export function parseTree(html: string): { root: Document; cut: boolean } {
   const handler = new ShallowHandler();
   let parser = new Parser(handler);
@@ -34,14 +34,14 @@ export function parseTree(html: string): { root: Document; cut: boolean } {
   return { root: handler.root, cut: false };
 }
 
-/** Puts elements that nest too deep beside each other. */
+/** Puts elements that are nested too deep side by side. */
 class ShallowHandler extends DomHandler {
   /** Open tags as the parser counts them. */
   depth = 0;
   elements = 0;
   /** True right after an opening tag whose content is markup. */
   justOpened = false;
-  /** For each open tag: is its element still the one we fill, or did a deeper sibling end it? */
+  /** For each open tag, whether its element is still the one we fill; a deeper sibling may have ended it. */
   private readonly open: boolean[] = [];
 
   override onopentag(name: string, attributes: Record<string, string>): void {
