@@ -1,4 +1,4 @@
-// The facts that need no model: numbers, sums, days, phones, questions, and names where they give themselves away.
+// Finds the facts that need no model: numbers, sums, days, phones, questions, and names where the mail makes them plain.
 
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts, FactValue } from "../contract/facts.ts";
@@ -17,7 +17,7 @@ import { findSentences } from "../patterns/sentences.ts";
 import { findCompany, findSender } from "./sender.ts";
 import type { FactWords } from "./words.ts";
 
-/** What patterns find in the mail's own words (never in the thread): at once, without an engine. */
+/** What patterns find in the mail's own words (never in the thread), at once and without an engine. */
 export function patternFacts(mail: Mail, clean: CleanMail, words: FactWords): Facts {
   const context = {
     mailDate: mail.date,
@@ -38,7 +38,7 @@ export function patternFacts(mail: Mail, clean: CleanMail, words: FactWords): Fa
     references: once([
       ...inPart("text", text.references),
       ...inPart("subject", subject.references),
-      // Registers, tax numbers and the like stand in signatures; an order number does too, and is labelled.
+      // A signature has register and tax numbers, which are no references of the mail; an order number in it has a label.
       ...inPart(
         "signature",
         signature.references.filter(({ kind }) => kind !== "other"),
@@ -58,12 +58,12 @@ export function patternFacts(mail: Mail, clean: CleanMail, words: FactWords): Fa
   };
 }
 
-/** Behind this stands nothing that a person would read. */
+/** Nobody reads a mail further than this. */
 const mostCharacters = 400_000;
 const mostQuestions = 30;
 const mostProducts = 10;
 
-/** One stretch of text is one thing: a link before a reference before a sum before a day before a phone before a product. */
+/** A stretch of text is taken as one thing only; links come first, then references, sums, days, phones, products. */
 function numbersIn(text: string, context: DateContext, words: FactWords) {
   const links = findLinks(text);
   const references = outside(findReferences(text, words.references), links);
@@ -80,7 +80,7 @@ function numbersIn(text: string, context: DateContext, words: FactWords) {
   return { references, amounts, dates, phones, products: outside(findProducts(text), taken) };
 }
 
-/** The contract's form of a find: its part, and its words as the value where it has no better one. */
+/** A find in the form of the contract: with its part, and with its words as the value where it has no better one. */
 function inPart<T extends Found & { value?: string }>(
   part: FactValue["part"],
   found: T[],
@@ -95,7 +95,7 @@ function once<T extends FactValue & { kind?: string }>(values: T[]): T[] {
     const key = value.value.toLowerCase();
     const before = kept.get(key);
     if (!before || (value.kind === "deadline" && before.kind === "date")) kept.set(key, value);
-    // "LT-2026-0932" in a list, "invoice LT-2026-0932" in the subject: its place is the first, its kind the one that is told.
+    // "LT-2026-0932" in a list, "invoice LT-2026-0932" in the subject: the first place is kept, and the kind that is known.
     else if (before.kind === "other") kept.set(key, { ...before, kind: value.kind });
   }
   return [...kept.values()].sort(
@@ -105,7 +105,7 @@ function once<T extends FactValue & { kind?: string }>(values: T[]): T[] {
 
 const order: FactValue["part"][] = ["text", "subject", "signature", "from"];
 
-/** "X200" says nothing beside "FlowPump X200". */
+/** "X200" is dropped where "FlowPump X200" is there. */
 function longest(values: FactValue[]): FactValue[] {
   const names = values.slice(0, mostProducts);
   return names.filter(

@@ -1,4 +1,4 @@
-// What the model copied out of the mail, and how hard it is doubted: words that do not stand in the mail, or cannot be what they are called, are dropped.
+// Checks what the model copied out of the mail: words that do not stand in the mail, or cannot be what the model calls them, are dropped.
 
 import { z } from "zod";
 import type { CleanMail } from "../contract/clean-mail.ts";
@@ -28,7 +28,7 @@ interface Known {
   words: FactWords;
 }
 
-/** The facts with what the model added: it fills gaps, it overrules nothing. */
+/** The facts with the model's additions, which fill gaps and overrule nothing. */
 export function verified(copied: z.infer<typeof Copied>, known: Known): Facts {
   const { facts } = known;
   return {
@@ -50,7 +50,7 @@ function companyFrom(company: string, known: Known): FactValue | null {
   const isPerson = company.toLowerCase() === facts.sender?.words.toLowerCase();
   if (company.length < 3 || isPerson || isRecipient(company, mail) || isAddressee(company, known))
     return null;
-  // A name without a legal form stands in a signature or the From header, or is not believed.
+  // A company's name without a legal form counts only in a signature or the From header.
   const full = findCompanies(company).length > 0;
   const fact = placed(company, known, full ? ["signature", "from", "text"] : ["signature", "from"]);
   return fact && (full || isCellOfItsOwn(fact, known)) ? fact : null;
@@ -78,7 +78,7 @@ function productsFrom(names: string[], known: Known): FactValue[] {
   return kept;
 }
 
-/** The whole sentence whose words were copied. A plainer one the patterns know is not overruled. */
+/** The whole sentence whose words were copied. It does not replace a sentence of the patterns that states a problem more plainly. */
 function problemFrom(words: string, { clean, facts }: Known): FactValue | null {
   const start = isLongEnough(words) ? locate(clean.text, words)?.[0] : undefined;
   if (start === undefined) return null;
@@ -88,7 +88,7 @@ function problemFrom(words: string, { clean, facts }: Known): FactValue | null {
   if (!sentence) return null;
   const weight = problemWeight(sentence.words);
   const plainest = facts.problem ? problemWeight(facts.problem.words) : 0;
-  // Without a word for trouble it is believed only where there is nothing better, and not for how every mail begins and asks.
+  // A sentence without a word for trouble counts only where there is nothing better, and not where mails greet or ask.
   if (
     weight < plainest ||
     (weight === 0 && (at < 2 || start !== sentence.span[0] || /[?？؟]/.test(sentence.words)))
@@ -112,7 +112,7 @@ function placed(words: string, { mail, clean }: Known, parts: Part[]): FactValue
   return null;
 }
 
-/** In a signature a company stands alone on its line or between bars; a role ("Head of Sales") does as well. */
+/** True for words alone on their line or between bars, as a company stands in a signature; a role ("Head of Sales") is told apart. */
 function isCellOfItsOwn({ part, span }: FactValue, { mail, clean, words }: Known): boolean {
   const text = partsOf(mail, clean)[part];
   const before = text.slice(Math.max(0, span[0] - 3), span[0]);
@@ -122,7 +122,7 @@ function isCellOfItsOwn({ part, span }: FactValue, { mail, clean, words }: Known
   return alone && !words.people.isRole(cell) && !/[@\d:]/.test(cell);
 }
 
-/** "Dear Ms Wu", "王经理您好": who is spoken to did not write. */
+/** "Dear Ms Wu", "王经理您好": the person addressed is not the one who wrote. */
 function isAddressee(name: string, { mail, clean }: Known): boolean {
   const sought = name.toLowerCase();
   const opening = clean.text.slice(0, 120).split(/[,，\n!！:：]/)[0] ?? "";

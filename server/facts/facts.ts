@@ -1,4 +1,4 @@
-// What a mail says: by patterns at once, then what only a model can tell, each value with the words it stands on.
+// Finds what a mail says: by patterns at once, then by the model what only a model can tell. Each value has its place in the mail.
 
 import { withDeadline } from "../async/deadline.ts";
 import { createMemory } from "../async/memory.ts";
@@ -25,7 +25,7 @@ export interface MailToSearch {
 export interface FactFinding {
   /** What the patterns found and what the model adds, once a mail. Patterns alone while the engine is away. */
   of(mail: MailToSearch, signal: AbortSignal): Promise<Facts>;
-  /** The complete facts of the mail with this key, where they have been found. */
+  /** The complete facts of the mail with this key, if they have been found. */
   known(key: string): Facts | undefined;
 }
 
@@ -42,7 +42,7 @@ export function createFactFinding(parts: {
 }): FactFinding {
   const words = factWordsOf(parts.prompts.languages);
   const task = render(parts.prompts.templates.facts, {});
-  // Without the engine the patterns still say something; it is not kept, so that the next look asks the engine.
+  // Without the engine there is still what the patterns find. That is not kept, so that the engine is asked the next time.
   const withModel = createMemory<Found>(({ asked }) => asked);
 
   async function search(wanted: MailToSearch, signal: AbortSignal): Promise<Found> {
@@ -95,7 +95,7 @@ export async function findFacts(
   }
 }
 
-/** Enough for every field at its greatest length in most languages. */
+/** Enough for all fields at their longest in most languages. */
 const mostTokens = 220;
 
 function isTimeout(signal: AbortSignal): boolean {

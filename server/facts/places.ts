@@ -1,4 +1,4 @@
-// Where words stand in a mail, when case, width and white space may differ from how somebody else copied them.
+// Finds where words stand in a mail, although whoever copied them may have changed case, width and white space.
 
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { FactValue } from "../contract/facts.ts";
@@ -19,14 +19,14 @@ export function locate(text: string, words: string): Span | null {
   const { text: within, places } = folded(text.slice(0, mostCharacters));
   for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
     const end = at + sought.length;
-    // "Ann" is not in "Annual"; Chinese has no such borders.
+    // "Ann" is not in "Annual". Chinese has no such word boundaries.
     if (splitsWord(within, at) || splitsWord(within, end)) continue;
     return [places[at] ?? 0, places[end] ?? text.length];
   }
   return null;
 }
 
-/** The model saw no more of a mail than this. */
+/** The model was shown no more of a mail than this. */
 const mostCharacters = 60_000;
 
 function splitsWord(text: string, at: number): boolean {
@@ -35,7 +35,7 @@ function splitsWord(text: string, at: number): boolean {
 
 const alphabetic = /[\p{L}\p{N}](?<![\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f])/u;
 
-/** Half-width, lower case, single spaces; `places[i]` is where unit i of it comes from. */
+/** Half-width, lower case, single spaces; `places[i]` is where unit i of the result was in the text. */
 function folded(text: string): { text: string; places: number[] } {
   const units: string[] = [];
   const places: number[] = [];

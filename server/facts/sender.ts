@@ -1,4 +1,4 @@
-// Who wrote the mail: the person and the company, as the From header, the signature and the last lines say.
+// Finds who wrote the mail: the person and the company, from the From header, the signature and the last lines.
 
 import { afterClosing } from "../clean/closing.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
@@ -19,7 +19,7 @@ export function findSender(mail: Mail, clean: CleanMail, words: FactWords): Fact
   return written ? asFact("text", shifted(written, closing)) : null;
 }
 
-/** The sender's company: in the signature, the From header, or where the text introduces it. Never the one that is written to. */
+/** The sender's company, from the signature, the From header, or where the text introduces it. Never the company that the mail is written to. */
 export function findCompany(mail: Mail, clean: CleanMail, words: FactWords): FactValue | null {
   const theirs = (found: Found) => !isRecipient(found.words, mail);
   const [signed] = findCompanies(clean.signature).filter(theirs);
@@ -40,7 +40,7 @@ export function findCompany(mail: Mail, clean: CleanMail, words: FactWords): Fac
   return inText ? asFact("text", shifted(inText, closing)) : null;
 }
 
-/** As much as says that the writer belongs to what follows. */
+/** Enough of the text before a name to see that the writer belongs to it. */
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - 40), at);
 }
@@ -52,7 +52,7 @@ function personInHeader(mail: Mail, words: FactWords): Found | null {
     .trim()
     .replace(/^["']|["']$/g, "")
     .replace(besideName, "");
-  // In a header two to five Chinese characters are a name even when the surname is a rare one or Japanese.
+  // Two to five Chinese characters in a From header are a name, even when the surname is rare or Japanese.
   const isPerson =
     people.isPerson(person) || (/^[\u4e00-\u9fff々]{2,5}$/.test(person) && !people.isOrganisation(person));
   if (!isPerson || organisationInHeader(mail, words)) return null;
@@ -61,7 +61,7 @@ function personInHeader(mail: Mail, words: FactWords): Found | null {
 }
 
 const besideName = /\s{0,2}(?:[(（|｜@/–]|- |\bvia\b|\bfrom\b|\bvon\b(?= [A-Z]{2,})).{0,200}$/i;
-/** A From header that names the organisation: "Meridian Lab Supply" of an address at meridian-lab.example. */
+/** The organisation that a From header names: "Meridian Lab Supply", with an address at meridian-lab.example. */
 function organisationInHeader(mail: Mail, { people }: FactWords): Found | null {
   const name = mail.from.name.trim();
   if (people.isOrganisation(name)) return null;
@@ -69,7 +69,7 @@ function organisationInHeader(mail: Mail, { people }: FactWords): Found | null {
   return found?.words === name ? found : null;
 }
 
-/** True when a company's name is that of the people the mail goes to, and not of the sender's own domain. */
+/** True when the company is that of the recipients, and its name is not that of the sender's own domain. */
 export function isRecipient(company: string, mail: Mail): boolean {
   const sender = domainWord(mail.from.address);
   const compact = company.toLowerCase().replace(/[^\p{L}\d]/gu, "");
@@ -83,7 +83,7 @@ export function isRecipient(company: string, mail: Mail): boolean {
   });
 }
 
-/** Where the closing of the text begins: behind a phrase of farewell, or at the sender's own name near the end. */
+/** Where the closing of the text begins: behind a sign-off, or at the sender's own name near the end. */
 function closingOf(mail: Mail, clean: CleanMail, { phrases }: FactWords): number {
   const farewell = afterClosing(clean.text, phrases);
   if (farewell !== null) return farewell;

@@ -5,12 +5,12 @@ import { type People, peopleOf } from "../patterns/people.ts";
 import { type ReferenceLabels, referenceLabelsOf } from "../patterns/reference-labels.ts";
 import type { Languages } from "../prompts/languages.ts";
 
-/** What facts are found by in the words of all mail languages. */
+/** The words of all mail languages that facts are found by. */
 export interface FactWords {
   phrases: Phrases;
   people: People;
   references: ReferenceLabels;
-  /** Finds "on behalf of" at the end of what stands before a company. */
+  /** Matches "on behalf of" and the like at the end of the text before a company. */
   worksFor: RegExp;
 }
 

@@ -1,4 +1,4 @@
-// Sums of money. A number without a currency is none.
+// Finds sums of money. A number without a currency is none.
 
 import { codes, multipliers, signs, words } from "./currencies.ts";
 import { type Found, foundAt, matches, plainDigits } from "./found.ts";
@@ -10,7 +10,7 @@ export interface FoundAmount extends Found {
   currency: string;
 }
 
-/** Every sum in `text`, in order. `language` says whose ¥ it is: JPY in a Japanese text, else CNY. */
+/** Every sum in `text`, in order. `language` decides what ¥ means: JPY in a Japanese text, else CNY. */
 export function findAmounts(text: string, language = ""): FoundAmount[] {
   return matches(plainDigits(text), sum).flatMap((match) => {
     const { sign, afterSign, timesA, word, beforeSign, timesB } = match.groups ?? {};

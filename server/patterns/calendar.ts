@@ -26,7 +26,7 @@ export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** A day without a year is the one from four months back to eight months ahead of the mail. */
+/** The year is left out in the text: the day meant is the one between four months before and eight months after the mail. */
 export function nearest(month: number, date: number, reference: Day): Day | null {
   const { year } = parts(reference);
   const years = [year, year + 1, year - 1].map((y) => dayOf(y, month, date));
@@ -57,7 +57,7 @@ export function addWorkingDays(day: Day, count: number): Day {
   return at;
 }
 
-/** The weekday in the week that is `weeks` after the one of `day` (weeks begin on Monday). */
+/** That weekday in the week `weeks` after the one `day` is in (weeks begin on Monday). */
 export function inWeek(day: Day, weekday: number, weeks: number): Day {
   return day - weekdayOf(day) + 7 * weeks + weekday;
 }

@@ -1,4 +1,4 @@
-// Names of two to four Chinese signs: a surname first, and no sign of a department last.
+// Names of two to four Chinese characters: a surname comes first, and no word for a department comes last.
 
 /** True for "张伟" and "王经理"; "采购部" and "谢谢" are none. */
 export function isChineseName(name: string): boolean {

@@ -1,4 +1,4 @@
-// Tables as clean mail writes them: cells parted by " | ", the first row naming the columns.
+// Tables as clean mail writes them: cells separated by " | ", the first row naming the columns.
 
 export interface Cell {
   /** The words at the head of the cell's column. */

@@ -1,4 +1,4 @@
-// Companies, by the legal form in their name.
+// Finds companies by the legal form in their name.
 
 import type { Languages } from "../prompts/languages.ts";
 import { anyOf } from "../prompts/phrase.ts";
@@ -11,7 +11,7 @@ export function findCompanies(text: string): Found[] {
     .sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** A cell of a signature that begins like the domain its writer mails from: "Fernleigh Labs" for "fernleigh". */
+/** A cell of a signature that begins like the domain the writer mails from: "Fernleigh Labs" for "fernleigh". */
 export function findByDomain(signature: string, domain: string): Found | null {
   const compact = (words: string) => words.toLowerCase().replace(/[^\p{L}\d]/gu, "");
   const sought = compact(domain);
@@ -27,10 +27,10 @@ export function findByDomain(signature: string, domain: string): Found | null {
   return null;
 }
 
-// What stands between line ends, bars, commas and spaced dashes.
+// What stands between line ends, bars, commas and dashes with spaces.
 const cell = /(?:[^\n|｜,，·–—-]|(?<=\S)-(?=\S)){3,60}/g;
 
-/** Finds at the end of a text what says that the writer belongs to what follows: "I am writing from", "wir sind die", "我是". */
+/** Finds, at the end of a text, words saying that the writer belongs to what follows: "I am writing from", "wir sind die", "我是". */
 export function worksForOf(languages: Languages): RegExp {
   const phrases = [...languages.values()].flatMap((language) => language.worksFor);
   return new RegExp(`${anyOf(phrases) ?? "(?!)"}\\s{0,2}$`, "iu");
@@ -54,7 +54,7 @@ const patterns = [
   // 주식회사 한빛   한빛전자(주)
   /(?<name>주식회사 ?[\uac00-\ud7afA-Za-z]{2,15}|[\uac00-\ud7afA-Za-z]{2,15}(?:㈜|\(주\)))/g,
 ];
-// 我是上海某某有限公司: what leads up to the name; and what is nobody's name: 贵公司, 我公司, The Company, Your Group
+// 我是上海某某有限公司: words that lead up to the name. And what names nobody: 贵公司, 我公司, The Company, Your Group
 const leadIn =
   /^.{0,12}?(?:我们是|我是|这里是|来自|代表|我司是|本人是|隶属于|就职于|感谢|关于|联系|您好|你好|[：:]|是|在|与|和|由|向|给|的)(?=[\u4e00-\u9fff])/;
 const nobody =

@@ -1,4 +1,4 @@
-// Days counted from the mail's own: "tomorrow", "within 14 days", "sous 5 jours ouvrés".
+// Days counted from the mail's own date: "tomorrow", "within 14 days", "sous 5 jours ouvrés".
 
 import { addMonths, addWorkingDays, type Day } from "./calendar.ts";
 import type { DateWords } from "./date-words.ts";

@@ -41,7 +41,7 @@ export const codes = [
   .join(" ")
   .split(" ");
 
-/** Words that stand behind the number. */
+/** Words that follow the number. */
 export const words: Record<string, string> = {
   元人民币: "CNY",
   美元: "USD",
@@ -94,7 +94,7 @@ export const words: Record<string, string> = {
   "جنيه مصري": "EGP",
 };
 
-/** What multiplies the number it stands behind. */
+/** Words that multiply the number they follow. */
 export const multipliers: Record<string, number> = {
   万: 1e4,
   萬: 1e4,

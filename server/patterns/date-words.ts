@@ -1,29 +1,30 @@
-// What a language file in date-words/ holds: days and deadlines in words. Values are alternatives of a regular expression, matched without regard to case.
+// What a file in date-words/ holds: how one language names days and deadlines. Values are alternatives of a regular expression, matched
+// without regard to case.
 
 export interface DateWords {
-  /** Twelve, January first, parted by spaces; each may hold alternatives. */
+  /** Twelve, January first, separated by spaces; each may hold alternatives. */
   months: string;
   /** Seven, Monday first. */
   weekdays: string;
-  /** Before or behind a weekday: the next one to come, the one in next week, the one before. */
+  /** Before or behind a weekday: the coming one, the one next week, the last one. */
   coming: string;
   nextWeek: string;
   last: string;
-  /** Before a weekday, these make it no date: "every Monday". Also what parts two weekdays: "Monday to Friday". */
+  /** Before a weekday it is then no date: "every Monday". And what joins two weekdays: "Monday to Friday". */
   every: string;
   to: string;
-  /** Words for a day and how far it is from the mail's. */
+  /** Words for a day, and how many days it is from the mail's own date. */
   days: [words: string, offset: number][];
   /** The last day of something; `ofMonth` stands before a month's name. */
   endOf: { week: string; nextWeek: string; month: string; nextMonth: string; year: string; ofMonth: string };
-  /** What stands before a count of days to make it a deadline, and before the unit when only working days count; `workingBehind` follows it. */
+  /** Words before a number of days that make it a deadline, and words for working days, before or behind the unit. */
   within: string;
   working: string;
   workingBehind: string;
   units: { hour: string; day: string; week: string; month: string };
   numbers: Record<string, number>;
-  /** Signs of the past: a bare "Friday" behind one of them is not the coming one. */
+  /** Words about the past: a bare "Friday" behind one of them is not the coming Friday. */
   past: string;
-  /** What stands before a day to make it a deadline. */
+  /** Words before a day that make it a deadline. */
   deadline: string;
 }

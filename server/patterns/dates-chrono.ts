@@ -1,4 +1,5 @@
-// Days in the languages we have no words of our own for. chrono joins neighbours and is slow on long texts, so it sees short pieces only.
+// Finds days in the languages we have no words of our own for. chrono joins neighbouring dates and is slow on long texts, so it is given
+// short pieces only.
 
 import * as chrono from "chrono-node";
 import { dayOf } from "./calendar.ts";
@@ -19,7 +20,7 @@ export function findOtherDays(text: string, language: string, mailDate: string |
   return days;
 }
 
-/** chrono fills in what it does not know; a day without any word for it in the text is not taken. */
+/** chrono fills in what a text leaves out. A day is taken only when the text has a word for it. */
 function certainDay({ start, text }: chrono.ParsedResult): number | null {
   if (!(start.isCertain("day") || start.isCertain("weekday")) || !/\p{L}/u.test(text)) return null;
   return dayOf(start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0);

@@ -1,4 +1,4 @@
-// Days as Chinese, Japanese and Korean mails name them. The three are looked for together: their words do not collide.
+// Days as Chinese, Japanese and Korean mails name them. All three are looked for together, because their words do not collide.
 
 import {
   addMonths,
@@ -14,15 +14,15 @@ import {
 import { applyRules, type DayAt, type DayRule, fromToday } from "./day-rules.ts";
 import { chineseNumberSigns, parseChineseNumber } from "./numbers.ts";
 
-/** Days in Chinese, Japanese and Korean words. Without `today` only those that carry their year. */
+/** Days in Chinese, Japanese and Korean words. Without `today`, only those that name their year. */
 export function findEastAsianDays(text: string, today: Day | null): DayAt[] {
   return applyRules(text, rules, today);
 }
 
-/** Behind a day, these make it a deadline: 11月30日前, 金曜日までに, 30일까지. */
+/** Words behind a day that make it a deadline: 11月30日前, 金曜日までに, 30일까지. */
 export const deadlineBehind =
   /^(?:[（(][^（）()\n]{1,8}[）)])?(?:\s?(?:上午|下午)?\d{1,2}[:：点時时]\d{0,2}分?)?\s?(?:之前|以前|前(?!后|後|两|年)|为止|為止|截止|结束前|下班前|まで(?:に)?|迄|以内|締切|締め切り|이전|까지|전까지|내로)/;
-/** Before a day: 截止日期：, 最晚, 請於. */
+/** Words before a day that make it one: 截止日期：, 最晚, 請於. */
 export const deadlineBefore =
   /(?:截止(?:日期|时间|到|至|于|日)?|截至|最晚|最迟|最遲|不晚于|期限|到期日?|交期|納期|締切(?:日)?|締め切り|마감일?)[はがは为為是在于於：: ]{0,3}$/;
 

@@ -1,4 +1,4 @@
-// Days in languages that part words with spaces: "30 November", "next Friday", "the day after tomorrow", "within 14 days".
+// Days in languages that separate words by spaces: "30 November", "next Friday", "the day after tomorrow", "within 14 days".
 
 import type { Day } from "./calendar.ts";
 import { countedDays } from "./counted-days.ts";
@@ -22,17 +22,17 @@ const languages: Record<string, DateWords> = {
   ar: arabic,
 };
 
-/** Days named in words of `language` (a key of `languages`). Without `today` only those that carry their year. */
+/** Days named in words of `language` (a key of `languages`). Without `today`, only those that name their year. */
 export function findWesternDays(text: string, language: string, today: Day | null): DayAt[] {
   return applyRules(text, rules.get(language) ?? [], today);
 }
 
-/** What makes the day behind it a deadline, in `language`. */
+/** Matches words that make the day behind them a deadline, in `language`. */
 export function deadlineCue(language: string): RegExp | undefined {
   return cues.get(language);
 }
 
-/** What puts the weekday behind it into the past, in `language`. */
+/** Matches words that put the weekday behind them into the past, in `language`. */
 export function pastCue(language: string): RegExp | undefined {
   return past.get(language);
 }

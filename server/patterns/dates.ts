@@ -1,4 +1,4 @@
-// Dates and deadlines, resolved against the day the mail was sent. A day that cannot be resolved without guessing is not found.
+// Finds dates and deadlines and resolves them against the day the mail was sent. A day that could only be guessed is left out.
 
 import { type Day, dayOf, isoDay } from "./calendar.ts";
 import { findOtherDays } from "./dates-chrono.ts";
@@ -21,7 +21,7 @@ export interface DateContext {
   mailDate?: string | undefined;
   /** ISO 639-1 or zh-Hans/zh-Hant. */
   language?: string | undefined;
-  /** ISO 3166 alpha-2: an English mail from elsewhere than the US writes the day before the month. */
+  /** ISO 3166 alpha-2: an English mail from outside the US writes the day before the month. */
   country?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
     });
 }
 
-/** "Today we received" is no date, "today at 3 pm" is; "it broke on Friday" and "the 8th, Friday" are not the coming Friday. */
+/** "Today we received" names no date, "today at 3 pm" does; "it broke on Friday" and "the 8th, Friday" do not mean the coming Friday. */
 function isTooLoose(
   text: string,
   { start, loose }: DayAt,

@@ -1,4 +1,4 @@
-// A pattern and how its groups become a day: what every way of naming a day comes down to.
+// A rule is a pattern and how its groups become a day. Every way of naming a day comes down to such rules.
 
 import type { Day } from "./calendar.ts";
 import { matches } from "./found.ts";
@@ -9,7 +9,7 @@ export interface DayAt {
   end: number;
   day: Day;
   kind?: "deadline";
-  /** Said so loosely that it counts only in some company: "Friday" (not in a tale of the past), "today" (with a time or as a deadline). */
+  /** So vague that it counts in some contexts only: "Friday" (unless the text is about the past), "today" (only with a time, or as a deadline). */
   loose?: Loose | undefined;
 }
 
@@ -19,7 +19,7 @@ export type Groups = Record<string, string | undefined>;
 
 export interface DayRule {
   pattern: RegExp;
-  /** `today` is the mail's day, null where it is not known; null for no day. */
+  /** `today` is the mail's own day, null where it is not known. Null means no day. */
   dayFrom: (groups: Groups, today: Day | null) => Day | null;
   kind?: "deadline";
   loose?: (groups: Groups) => Loose | undefined;
@@ -38,7 +38,7 @@ export function applyRules(text: string, rules: DayRule[], today: Day | null): D
   );
 }
 
-/** A rule that needs to know the mail's day. */
+/** A rule that works only where the mail's own day is known. */
 export function fromToday(
   pattern: RegExp,
   dayFrom: (groups: Groups, today: Day) => Day | null,
@@ -54,12 +54,12 @@ export function fromToday(
 /** Latin and Arabic letters, as a character class without brackets; Arabic punctuation is not among them. */
 export const letters = "A-Za-zÀ-ÿ\\u0620-\\u065f\\u066e-\\u06d3";
 
-/** A pattern between word borders; the groups of `source` are the caller's. */
+/** A pattern between word boundaries; the groups in `source` are the caller's. */
 export function word(source: string): RegExp {
   return new RegExp(`(?<![${letters}\\d])(?:${source})(?![${letters}\\d])`, "gi");
 }
 
-/** Which of `list` (parted by spaces, each with alternatives) is `name`; -1 for none. */
+/** The index of `name` in `list` (separated by spaces, each with alternatives); -1 when it is not there. */
 export function indexIn(list: string, name = ""): number {
   return list.split(" ").findIndex((alternatives) => alternatives.split("|").includes(name.toLowerCase()));
 }

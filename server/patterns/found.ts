@@ -1,4 +1,4 @@
-// What every pattern gives back: the words and where they stand in the text it was given.
+// What every pattern returns: the words, and where they stand in the text.
 
 import type { Span } from "../contract/span.ts";
 
@@ -8,7 +8,7 @@ export interface Found {
   span: Span;
 }
 
-/** A mail names a few of a kind; a text of nothing but numbers must not keep us. */
+/** A real mail has a few of a kind; a text of nothing but numbers must not keep us busy. */
 export const mostFound = 500;
 
 /** The places where `pattern` (global) matches, at most `mostFound`. */

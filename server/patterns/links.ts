@@ -1,4 +1,4 @@
-// Web and mail addresses, also without https:// in front, also in the middle of Chinese text.
+// Finds web and mail addresses, also without https:// in front and in the middle of Chinese text.
 
 import { domainToASCII } from "node:url";
 import { type Found, foundAt, matches, outside } from "./found.ts";
@@ -42,7 +42,7 @@ function asAddress(text: string, match: RegExpExecArray): FoundLink {
   return { ...found, kind: "email", value: found.words.toLowerCase() };
 }
 
-/** "(see https://example.com/a)." — the punctuation of the sentence is not the link's; a bracket opened inside is. */
+/** "(see https://example.com/a)." — the punctuation around a link is not part of it; a bracket opened inside the link is. */
 function withoutTail(raw: string): string {
   const words = raw.replace(/[.,;:!?*_~]{1,10}$/, "");
   return words.endsWith(")") && !words.includes("(") ? withoutTail(words.slice(0, -1)) : words;

@@ -1,9 +1,9 @@
-// One day said twice in one breath is one day.
+// A day that is named twice in a row is one day.
 
 import { weekdayOf } from "./calendar.ts";
 import type { DayAt } from "./day-rules.ts";
 
-/** Overlaps go to the one that begins first, then the longest; "Friday, 27 November" and "11月30日（周一）" are one day. */
+/** Of overlapping days the one that begins first is kept, then the longest. "Friday, 27 November" and "11月30日（周一）" are each one day. */
 export function mergedDays(text: string, days: DayAt[]): DayAt[] {
   const kept: DayAt[] = [];
   for (const day of days.sort((x, y) => x.start - y.start || y.end - x.end)) {
@@ -16,7 +16,7 @@ export function mergedDays(text: string, days: DayAt[]): DayAt[] {
   return kept;
 }
 
-/** What `day` is behind `last`: nothing new (null), one with it, or itself. */
+/** What comes of `day` behind `last`: null when it says nothing new, both merged into one, or `day` as it is. */
 function afterDay(text: string, last: DayAt, day: DayAt): DayAt | null {
   if (day.start < last.end) return null;
   const gap = text.slice(last.end, Math.min(day.start, last.end + 8));

@@ -37,7 +37,7 @@ export function monthDays(words: DateWords): DayRule[] {
 
 function named(words: DateWords): DayRule["dayFrom"] {
   return ({ d, m, y }: Groups, today) => {
-    // "Room 3 may be free": the verb is not the month.
+    // "Room 3 may be free": here "may" is a verb.
     if (m === "may" || m === "march") return null;
     const month = indexIn(words.months, m) + 1;
     if (y) return dayOf(Number(y), month, Number(d));

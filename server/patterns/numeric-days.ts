@@ -4,7 +4,7 @@ import { type Day, dayOf, nearest } from "./calendar.ts";
 import type { DayAt } from "./day-rules.ts";
 import { matches } from "./found.ts";
 
-/** Days in numbers alone. `monthFirst` is the American order, taken where both are possible. */
+/** Days in numbers alone. `monthFirst` is the American order, used where both orders are possible. */
 export function numericDays(text: string, today: Day | null, monthFirst: boolean): DayAt[] {
   const found: DayAt[] = [];
   const add = (match: RegExpExecArray, day: Day | null) => {
@@ -31,7 +31,7 @@ function fromPair(
   swap: boolean,
   when: { year: string | undefined; today: Day | null },
 ): Day | null {
-  // 11/30 has its month first whoever writes it, 30/11 last.
+  // 11/30 can only have its month first, 30/11 only last.
   const [date, month] = (swap && a <= 12) || b > 12 ? [b, a] : [a, b];
   const { year, today } = when;
   if (year !== undefined) return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);

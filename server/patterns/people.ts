@@ -1,4 +1,4 @@
-// The name of a person: in a From header, or among the lines of a signature.
+// Finds the name of a person in a From header or a signature.
 
 import type { Language, Languages } from "../prompts/languages.ts";
 import { anyOf, isDense, literally, sourceOf } from "../prompts/phrase.ts";
@@ -16,7 +16,7 @@ export interface People {
   isOrganisation(words: string): boolean;
 }
 
-/** Names as all languages write them; `closes` tells the lines that close a mail. */
+/** Names in all languages; `closes` tells the lines that close a mail. */
 export function peopleOf(languages: Languages, closes: (line: string) => boolean): People {
   const patterns = patternsOf([...languages.values()]);
 
@@ -46,7 +46,7 @@ export function peopleOf(languages: Languages, closes: (line: string) => boolean
 function patternsOf(all: Language[]) {
   const roles = all.flatMap((language) => [...language.roles, ...language.streets]);
   const organisations = all.flatMap((language) => language.organisations);
-  // "王伟经理" is a person with a job; what no Chinese name ends with is told by isChineseName.
+  // "王伟经理" is a person with a job title. Endings that no Chinese name has are known to isChineseName.
   const spaced = [...roles, ...organisations].filter((phrase) => !isDense(phrase));
   const others = all.flatMap(({ notNames, contacts }) => [...notNames, ...contacts]);
   const alternatives = (phrases: string[]) => phrases.map((phrase) => sourceOf(phrase)).join("|") || never;
@@ -67,7 +67,7 @@ function patternsOf(all: Language[]) {
   };
 }
 
-/** A word anywhere; in a script without spaces, only the end: "会" is a part of many a name. */
+/** A word anywhere in the text. In a script without spaces only at the end, because "会" is part of many names. */
 function wordOrEnding(phrases: string[]): RegExp {
   const [endings, words] = [phrases.filter(isDense), phrases.filter((phrase) => !isDense(phrase))];
   return new RegExp(`${anyOf(words) ?? never}|${anyOf(endings) ?? never}$`, "iu");
@@ -76,17 +76,17 @@ function wordOrEnding(phrases: string[]): RegExp {
 const never = "(?!)";
 const latinLetters = "[\\p{L}'’.-]{0,20}";
 
-/** "Sehr geehrte Frau {name}," begins no name. */
+/** No name begins like "Sehr geehrte Frau {name},". */
 function greetingsOf(all: Language[]): string {
   const beginnings = all
     .flatMap(({ greetings }) => greetings)
     .map((greeting) => (greeting.split("{name}")[0] ?? "").replace(/[\s,，:：.。!！]{1,5}$/, ""))
-    // "Hei" greets in Finnish and is a name in Hong Kong.
+    // "Hei" is a greeting in Finnish and a name in Hong Kong.
     .filter((beginning) => isDense(beginning) || beginning.length >= 5);
   return `(?:${beginnings.map(literally).join("|") || never})(?![\\p{L}\\p{N}])`;
 }
 
-// A line, or what stands between bars, tabs and wide gaps in it.
+// A line, or a part of it between bars, tabs and wide gaps.
 const cell = /[^\n|｜\t/／·•]{2,80}/g;
 const legalForm = /\b(?:gmbh|ag|kg|ltd|llc|inc|corp|limited)\b/i;
 const otherName =

@@ -1,4 +1,5 @@
-// Phone numbers. A run of digits is one only when something says so: "+", a label, a mobile number's shape, or groups that fit the country.
+// Finds phone numbers. A run of digits counts only when something says that it is one: "+", a label, the shape of a mobile number, or
+// groups that fit the country.
 
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { type Found, foundAt, plainDigits } from "./found.ts";
@@ -30,10 +31,10 @@ export function findPhones(text: string, hint: PhoneHint = {}): FoundPhone[] {
   return found;
 }
 
-/** A mail names a few; a text of nothing but numbers must not keep us. */
+/** A real mail has a few; a text of nothing but numbers must not keep us busy. */
 const mostPhones = 50;
 
-/** Where a mail in this language may have been dialled; the likelier first. */
+/** Countries whose numbers a mail in this language may write without a country code, the likelier first. */
 const countriesOf: Record<string, string[]> = {
   en: ["US", "GB"],
   "zh-Hans": ["CN"],
@@ -79,13 +80,13 @@ function asPhone(words: string, home: string, labelled: boolean): string | null 
     defaultCountry: isSupportedCountry(home) ? home : "US",
   });
   if (number?.isValid()) return number.number;
-  // Only the country's own plan tells a number without label and "+" from any other.
+  // Without a label and "+", only the country's numbering plan tells a phone number from any other number.
   if (!abroad && home === "GB" && !words.startsWith("0")) return null;
-  // What a label or a "+" calls a phone is one, even where the country's plan does not know it (555 numbers, extensions).
+  // With a label or a "+" it counts as a phone number even where the numbering plan does not know it (555 numbers, extensions).
   return abroad || labelled ? (abroad ? `+${digits.replace(/^00/, "")}` : digits) : null;
 }
 
-/** Without "+" and label: a Chinese mobile number, or groups that begin as one dials at home. */
+/** True for a number without "+" and label that looks like one: a Chinese mobile number, or groups as one dials them within the country. */
 function looksDialled(words: string, digits: string, home: string): boolean {
   if (thousands.test(words)) return false;
   if (home === "CN" && chineseMobile.test(digits)) return true;

@@ -1,4 +1,4 @@
-// The sentence that states what is wrong.
+// Finds the sentence that says what is wrong.
 
 import type { Found } from "./found.ts";
 
@@ -23,7 +23,7 @@ export function problemWeight(words: string): number {
 
 const mostSentences = 400;
 
-/** Parts of sentences that name a problem nobody has. */
+/** Phrases with a word for trouble that state no problem. */
 const innocent = new RegExp(
   [
     String.raw`\b(?:no|without(?: any)?|any|avoid|prevent|solve|if there (?:is|are)) (?:further |more )?(?:problems?|issues?|errors?|trouble|delays?)\b`,

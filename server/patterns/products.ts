@@ -1,8 +1,8 @@
-// Products that give themselves away: behind a label, by a model number, or in quotation marks beside a word for a product.
+// Finds products that are marked as such: behind a label, by a model number, or in quotation marks beside a word for a product.
 
 import { type Found, foundAt, matches } from "./found.ts";
 
-/** Product names and model numbers in `text`, in order, each once a place. */
+/** Product names and model numbers in `text`, in order, one at each place. */
 export function findProducts(text: string): Found[] {
   const found = [labelled, modelNumber, quoted].flatMap((pattern) =>
     matches(text, pattern).flatMap((match) => {
@@ -31,7 +31,7 @@ const modelNumber =
 // our software “FlowDesk Pro”   设备“智洁三号”   das Gerät „AquaClean“
 const quoted =
   /(?:product|software|app|model|device|machine|tool|system|platform|package|Produkt|Gerät|Maschine|Software|System|Paket|produit|logiciel|appareil|producto|equipo|programa|produto|aparelho|产品|软件|系统|设备|机器|平台|购买的|製品|商品|機器|ソフト|المنتج|برنامج|جهاز)[^\n.!?。！？"“„«「『]{0,15}["“„«「『](?<name>[^\n"”“»」』.!?。！？]{2,30})["”“»」』]/giu;
-// What labels and shapes catch and is none: standards, paper, quarters, error codes, postcodes.
+// Looks like a product and is none: standards, paper sizes, quarters, error codes, postcodes.
 const standard =
   /^(?:(?:ISO|EN|DIN|IEC|UL|RFC|UTF|SHA|MD|RS|HTTP|COVID|GB|CE|IP|USB|HDMI|DN|PN|GL|M|HRB|HRA|UID|VAT|BIC|IBAN|PLZ|Box)[ -]?\d.*|A[0-6]|Q[1-4].*|[EF]-?\d{1,4}|(?:Error|Fehler|Code|Err) .*|[A-Z]{2} \d{5}|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|D-\d{5}|CH-\d{4}|A-\d{4}|F-\d{5}|PO.*)$/i;
 const never =

@@ -1,6 +1,6 @@
-// How a question is asked without a question mark, or what ends in one and asks nothing.
+// Questions asked without a question mark, and sentences with a question mark that ask nothing.
 
-/** Asking without a mark. Looked for in every mail, whatever its language: people mix. */
+/** Questions without a mark. All languages are looked for in every mail, because people mix them. */
 export const indirect = [
   // English: "Please let me know whether the part is in stock." "I was wondering if …" "Could you please send …"
   String.raw`\b(?:could|can|would|will) you (?:please |kindly |also )*(?:tell|let|inform|advise|confirm|explain|clarify|say|check|share|give)\b`,
@@ -41,6 +41,6 @@ export const indirect = [
   "(?:^|[\\s،؛.])(?:هل|متى|كيف|لماذا|أين|كم)\\s|(?:يرجى|نرجو|أرجو) (?:إخبار|إعلام|إفادت|تأكيد|توضيح)|أود أن أعرف|نود معرفة|أود معرفة",
 ];
 
-/** Marked as a question, asking nothing: greetings and rhetoric. */
+/** Greetings and rhetoric: they have a question mark and ask nothing. */
 export const empty =
   /^(?:(?:hi|hello|hey|dear)\b[^?]{0,30}[,!] ?)?(?:how are you(?: doing)?(?: today)?|how('s| is) it going|how do you do|how have you been|isn't it|right|okay|ok|what's up|wie geht(?:'s|s| es)(?: (?:dir|ihnen|euch))?|(?:comment )?(?:ça va|allez-vous|vas-tu)|(?:hola, ?)?¿?(?:cómo|qué tal)(?: está[sn]?)?|tudo bem|como vai|你好吗|您好吗|最近好吗|吃了吗|お元気ですか|كيف حالك(?:م)?)\s*[?？؟]+$/iu;

@@ -1,4 +1,4 @@
-// Every question a mail asks, with or without a question mark.
+// Finds every question of a mail, with or without a question mark.
 
 import type { Found } from "./found.ts";
 import { empty, indirect } from "./question-words.ts";
@@ -7,7 +7,7 @@ import { findSentences } from "./sentences.ts";
 /** The sentences of `text` that ask something, in order. */
 export function findQuestions(text: string, sentences: Found[] = findSentences(text)): Found[] {
   const questions: Found[] = [];
-  // "Please tell us:" asks nothing itself; the items below it do.
+  // "Please tell us:" asks nothing itself; the items below it are the questions.
   let announced = false;
   for (const sentence of sentences) {
     const item = isListItem(text, sentence);
@@ -35,7 +35,7 @@ function isQuestion(words: string): boolean {
   return (marked.test(compact) && /\p{L}{2}/u.test(compact)) || withoutMark.test(compact);
 }
 
-/** True when a list mark stands before the sentence on its line. */
+/** True when a list marker stands before the sentence on its line. */
 function isListItem(text: string, { span }: Found): boolean {
   const line = text.slice(Math.max(text.lastIndexOf("\n", span[0] - 1) + 1, span[0] - 12), span[0]);
   return /^\s*[-*•·–—\d(（①-⑳１-９]/.test(line);

@@ -1,4 +1,4 @@
-// Numbers that stand behind their label, or below it in a table.
+// Finds reference numbers behind their label, or below it in a table.
 
 import type { ReferenceKind } from "../prompts/references.ts";
 import { type Cell, findCells } from "./columns.ts";
@@ -10,7 +10,7 @@ export interface ReferencePlace extends Range {
   kind: ReferenceKind;
 }
 
-/** Every labelled number in `text`, which has plain digits. */
+/** Every labelled number in `text`, whose digits are plain ones by now (plainDigits). */
 export function labelledReferences(text: string, labels: ReferenceLabels): ReferencePlace[] {
   const behind = matches(text, labels.within).flatMap((match) => behindLabel(text, match, labels));
   return [...behind, ...findCells(text).flatMap((cell) => inColumn(text, cell, labels))];
@@ -26,7 +26,7 @@ const nextInList = /[ \t]{0,2}(?:[,;、/&+]|，|and|und|et|y|e|と|和|及|与|�
 
 function behindLabel(text: string, match: RegExpExecArray, labels: ReferenceLabels): ReferencePlace[] {
   const chosen = labels.of(match);
-  // "so 12345 people": two- and three-letter labels are capitals.
+  // "so 12345 people": labels of two or three letters must be in capitals.
   if (!chosen || (/^(?:po|so|sr|rma)$/i.test(match[0]) && match[0] !== match[0].toUpperCase())) return [];
   const start = match.index + match[0].length;
   const gap = sticky(between, text, start);
@@ -37,7 +37,7 @@ function behindLabel(text: string, match: RegExpExecArray, labels: ReferenceLabe
   return [first, ...restOfList(text, first)].map((range) => ({ kind: chosen.kind, ...range }));
 }
 
-/** "4711, 4712 and 4713": what follows the first, as long as it is built like it. */
+/** "4711, 4712 and 4713": the numbers behind the first, as long as they look like it. */
 function restOfList(text: string, first: Range): Range[] {
   const rest: Range[] = [];
   for (let last = first; rest.length < 50; ) {

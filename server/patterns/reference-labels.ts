@@ -1,4 +1,4 @@
-// How the number of an order, an invoice, a contract, a ticket is named, in all mail languages together.
+// How all mail languages together label the number of an order, an invoice, a contract or a ticket.
 
 import type { Languages } from "../prompts/languages.ts";
 import { sourceOf } from "../prompts/phrase.ts";
@@ -11,14 +11,14 @@ export interface ReferenceLabel {
 }
 
 export interface ReferenceLabels {
-  /** A label within a text, and a label with nothing but its sign ("Invoice No."). */
+  /** A label within a text; and a text that is a label and nothing else ("Invoice No."). */
   within: RegExp;
   whole: RegExp;
   /** The label that has matched. */
   of(match: RegExpExecArray): ReferenceLabel | undefined;
 }
 
-/** The labels of all languages, looked for in every mail: people mix. */
+/** The labels of all languages. All are looked for in every mail, because people mix them. */
 export function referenceLabelsOf(languages: Languages): ReferenceLabels {
   const groups = [false, true].flatMap((countable) => referenceKinds.map((kind) => ({ kind, countable })));
   const sources = groups.map((group, i) => `(?<l${i}>${sourceFor(group, languages)})`).join("|");
@@ -32,7 +32,7 @@ export function referenceLabelsOf(languages: Languages): ReferenceLabels {
   };
 }
 
-/** The longer label goes before the one it begins with. */
+/** A longer label is tried before a shorter one that it begins with. */
 function sourceFor({ kind, countable }: ReferenceLabel, languages: Languages): string {
   return (
     [...languages.values()]
@@ -43,7 +43,7 @@ function sourceFor({ kind, countable }: ReferenceLabel, languages: Languages): s
   );
 }
 
-/** Prefixes that are a reference without any label: "PO 4500012345", "INV-2026/0042", "HT-2026-018". */
+/** Prefixes that make a reference without any label: "PO 4500012345", "INV-2026/0042", "HT-2026-018". */
 export const prefixes: Record<string, ReferenceKind> = {
   PO: "order",
   SO: "order",

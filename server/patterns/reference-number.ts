@@ -1,4 +1,4 @@
-// What a reference looks like, and what only looks like one: dates, sums, counts, clock times.
+// Tells a reference number from what only looks like one: dates, sums, counts, clock times.
 
 /** Half-open, as `slice` takes it. */
 export interface Range {
@@ -6,7 +6,7 @@ export interface Range {
   end: number;
 }
 
-/** The letters, digits and joints that begin at `start`; null when none do. */
+/** The letters and digits, with what joins them, that begin at `start`; null when there are none. */
 export function tokenAt(text: string, start: number): Range | null {
   const words = sticky(token, text, start);
   return words === "" ? null : { start, end: start + words.length };
@@ -18,7 +18,7 @@ const dateLike = /^(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{4}|\d{2}))?|\d{4}[./-]\d{
 const amountFollows =
   /(?:[.,:]\d|[ \t\u00a0]?(?:[€$£%°]|EUR|USD|CNY|RMB|GBP|CHF|元|円|万|pieces?|pcs|units?|items?|copies|sets?|boxes|days?|weeks?|hours?|people|Stück|Stk|Tage?n?|pièces?|unités?|jours?|unidades|piezas|días|dias|peças|个|件|台|套|份|箱|只|天|日|年|月|個|本|枚|قطعة|يوم))/iy;
 
-/** True when the token is a number one could look up. `strong` is a label that says "number". */
+/** True when the token is a number one could look up. `strong` means that its label says "number". */
 export function isReference(
   text: string,
   { start, end }: Range,
@@ -42,7 +42,7 @@ function isMixedReference(words: string, digits: number, strong: boolean): boole
   return digits >= (strong ? 1 : 3);
 }
 
-/** The next of a list is built like the first: letters alike, about as long. */
+/** True when the next number of a list is built like the first: the same letters, about the same length. */
 export function alike(text: string, first: Range, next: Range): boolean {
   const build = (range: Range) => text.slice(range.start, range.end).replace(/\d+/g, "0");
   const length = (range: Range) => range.end - range.start;

@@ -1,4 +1,4 @@
-// Numbers of orders, invoices, contracts, tickets: those that are labelled, then those whose shape is well known.
+// Finds the numbers of orders, invoices, contracts and tickets: those with a label, and those whose shape is well known.
 
 import type { ReferenceKind } from "../prompts/references.ts";
 import { type Found, matches, plainDigits } from "./found.ts";
@@ -7,7 +7,7 @@ import { prefixes, type ReferenceLabels } from "./reference-labels.ts";
 
 export interface FoundReference extends Found {
   kind: ReferenceKind;
-  /** The number as one writes it in a search field: half-width, without "#". */
+  /** The number as one would type it into a search field: half-width, without "#". */
   value: string;
 }
 
@@ -19,7 +19,7 @@ export function findReferences(text: string, labels: ReferenceLabels): FoundRefe
   let reach = 0;
   return (
     found
-      // Where two are of one mind about the place, the one that knows the kind.
+      // Of two for the same place, the one whose kind is known.
       .sort(
         (a, b) =>
           a.start - b.start || b.end - a.end || Number(a.kind === "other") - Number(b.kind === "other"),
@@ -54,7 +54,7 @@ function asShaped(match: RegExpExecArray): ReferencePlace[] {
     ? digits >= wanted
     : joint !== " " && /^20\d\d(?:\d{4})?[-/]\d{2,8}$/.test(rest) && joint !== "";
   if (!isOne) return [];
-  // "PO 4500012345" is cited as 4500012345, "INV-2026/0042" as a whole.
+  // "PO 4500012345" is looked up as 4500012345, "INV-2026/0042" as a whole.
   const start = /[ #]/.test(joint) ? end - rest.length : match.index;
   return [{ kind: known ?? "other", start, end }];
 }

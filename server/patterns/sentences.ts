@@ -1,8 +1,9 @@
-// Where a sentence ends, in any language: at . ! ? … and their Chinese, Arabic and Indic kin, at an empty line, at a list item.
+// Splits text into sentences, in any language: at . ! ? … and their Chinese, Arabic and Indic equivalents, at an empty line, at a list
+// item.
 
 import { type Found, foundAt } from "./found.ts";
 
-/** The sentences of `text`, in order, without the white space around them. A line that was only wrapped does not end one. */
+/** The sentences of `text`, in order, without the white space around them. A line that was only wrapped does not end a sentence. */
 export function findSentences(text: string): Found[] {
   const sentences: Found[] = [];
   let start = 0;
@@ -16,7 +17,7 @@ export function findSentences(text: string): Found[] {
   return sentences;
 }
 
-/** A run of text without any end is cut here: nobody reads such a sentence. */
+/** Text without any end of a sentence is cut here: nobody reads a longer one. */
 const longest = 600;
 
 // "it?" Then   是吗？”   …   a line's end
@@ -31,15 +32,15 @@ function endsHere(text: string, start: number, match: RegExpExecArray): boolean 
   if (match[0] === "\n") return lineEndsSentence(text, at);
   if (!match[0].startsWith(".") || match[0].length > 1) return true;
   if (!abbreviation.test(text.slice(Math.max(start, at - 12), at + 1))) return true;
-  // "on 5." at a line's end ends; "the 5. December" does not.
+  // "on 5." ends the sentence at the end of a line; "the 5. December" does not.
   return /^\s*(?:\n|$)/.test(text.slice(at + 1, at + 20));
 }
 
-/** Mail wrapped at 70 or so columns goes on in the next line; a short line, a list item and an empty line end. */
+/** A line of text wrapped at about 70 columns goes on in the next line; a short line, a list item and an empty line end the sentence. */
 function lineEndsSentence(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
   const after = text.slice(at + 1, at + 60);
-  // Japanese mail is wrapped at 30 or so signs, each twice as wide.
+  // Japanese mail is wrapped at about 30 characters, each twice as wide.
   if (/[\u3041-\u30ff]/.test(before))
     return before.length < 18 || before.length > 45 || !/^[\u3041-\u30ff\u4e00-\u9fff\d]/.test(after);
   if (before.length < 55 || before.length > 90 || /[:：]$/.test(before)) return true;

@@ -1,6 +1,6 @@
 // The time of day that follows a day: "at 3 pm", "um 15 Uhr", "à 15h30", "下午3点半", "午後3時".
 
-/** The time right behind `end`, with the length of its words; null when there is none. */
+/** The time of day right behind `end`, and the length of its words; null when there is none. */
 export function timeBehind(text: string, end: number): { length: number; clock: string } | null {
   const tail = text.slice(end, end + 40);
   for (const pattern of patterns) {

@@ -4,7 +4,7 @@ import { coming, inWeek } from "./calendar.ts";
 import type { DateWords } from "./date-words.ts";
 import { type DayRule, fromToday, indexIn, word } from "./day-rules.ts";
 
-/** The rule for one weekday; "Monday to Friday" and "every Monday" are no dates. */
+/** The rule for weekdays; "Monday to Friday" and "every Monday" are no dates. */
 export function weekdayDays(words: DateWords): DayRule {
   const name = words.weekdays.replaceAll(" ", "|");
   const modifier = [words.nextWeek, words.coming, words.last, words.every].join("|");
@@ -16,7 +16,7 @@ export function weekdayDays(words: DateWords): DayRule {
   const rule = fromToday(pattern, ({ before, name: called = "", range, behind }, today) => {
     const which = before ?? behind ?? "";
     const weekday = indexIn(words.weekdays, called);
-    // "sat" and "sun" alone are words as well.
+    // "sat" and "sun" alone are also ordinary words.
     if (range || every.test(which) || (called.length < 4 && which === "")) return null;
     if (next.test(which)) return inWeek(today, weekday, 1);
     if (last.test(which)) return coming(today - 7, weekday);
