@@ -1,5 +1,5 @@
-// Blocked: a sum of money that neither the mail nor the profile has. 1.234,50 € and €1,234.50 are one sum.
-// Look: a sum whose number the mail has without that currency, and a percentage the mail does not have.
+// Blocked: a sum of money that is in neither the mail nor the profile. 1.234,50 € and €1,234.50 are the same sum.
+// Look: a sum whose number is in the mail without that currency, and a percentage that is not in the mail.
 
 import { findAmounts } from "../patterns/amounts.ts";
 import { plainDigits } from "../patterns/found.ts";

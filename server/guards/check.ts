@@ -1,4 +1,4 @@
-// The guards over a finished draft. It is called again after every edit, so it is pure, synchronous and fast.
+// Runs the guards over a finished draft. This is done again after every edit, so it is pure, synchronous and fast.
 
 import type { Checked, Finding, Verdict } from "../contract/checked.ts";
 import type { Prompts } from "../prompts/load.ts";
@@ -20,10 +20,10 @@ import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { role } from "./role.ts";
 
-/** What guards are made from. */
+/** The prompts that guards are made from. */
 export type GuardPrompts = Pick<Prompts, "promises" | "templates" | "languages">;
 
-/** One risk a file; the order is the order in which findings at one place are told. */
+/** One guard for each risk. Their order is the order of findings at the same place. */
 function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts): Guard[] {
   return [
     empty,
@@ -44,7 +44,7 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
   ];
 }
 
-/** The findings over a draft and the verdict. */
+/** Gives the findings in a draft, and the verdict. */
 export type Check = (source: GuardSource) => Checked;
 
 /** Every guard, made once from the prompts. */
@@ -60,7 +60,7 @@ export function checkWith(run: Guard[], source: GuardSource): Checked {
   return { draft: source.draft, findings, verdict: verdictOf(findings), cutOff: source.cutOff };
 }
 
-/** A guard that cannot run blocks: what it would have found is not known. */
+/** A guard that fails blocks the draft, because nobody knows what it would have found. */
 function findingsOf(guard: Guard, source: GuardSource): Finding[] {
   try {
     return guard.run(source).map((found) => ({ guard: guard.name, ...found }));

@@ -17,7 +17,8 @@ export function clausesOf({ words, span }: Found): Clause[] {
     .map((end, at) => ({ words: joined.slice(cuts[at], end), start: span[0] + (cuts[at] ?? 0) }));
 }
 
-// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two. Japanese "、" parts clauses, Chinese "、" lists things.
+// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two. "、" separates clauses in Japanese and items
+// of a list in Chinese.
 const parenthesis = /,([^,.;:\n]{1,24}),/g;
 const border =
   /[;:；：，،؛]|,(?!\d)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;

@@ -1,4 +1,4 @@
-// Look: a draft that gives the mail back instead of answering it. One quoted sentence is no echo.
+// Look: a draft that repeats the mail instead of answering it. Quoting one sentence is fine.
 
 import { findSentences } from "../patterns/sentences.ts";
 import { found, type Guard } from "./guard.ts";

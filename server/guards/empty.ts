@@ -5,7 +5,7 @@ import { found, type Guard } from "./guard.ts";
 export const empty: Guard = {
   name: "empty",
   run({ draft }) {
-    // A letter or a digit of any script; "…" or "--" is no reply.
+    // It has a letter or a digit of some script; "…" or "--" is no reply.
     if (/[\p{L}\p{N}]/u.test(draft)) return [];
     return [
       found(draft, [0, draft.length], {

@@ -1,4 +1,4 @@
-// What a guard is given and what it gives back. A guard is pure: the same draft and mail give the same findings.
+// What a guard is given and what it returns. A guard is pure: the same draft and mail give the same findings.
 
 import type { Finding } from "../contract/checked.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
@@ -15,9 +15,9 @@ export interface GuardSource {
   language: string;
   /** True when the engine stopped at its length limit. */
   cutOff: boolean;
-  /** What the person at the pane asked to be said: what they name, the draft may name. */
+  /** The instructions of the person at the pane. What they name, the draft may name. */
   instruction?: string | undefined;
-  /** What the categories are, in the words the model was told, one a line. */
+  /** The categories as they were described to the model, one a line. */
   options?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface Guard {
 /** What a guard says of the words it found. */
 export type Says = Pick<Found, "severity" | "rule" | "reason" | "fix"> & Partial<Pick<Found, "parameters">>;
 
-/** The draft's words at `span`, with why they matter and what to do. */
+/** A finding about the draft's words at `span`. */
 export function found(draft: string, span: Span, says: Says): Found {
   return { parameters: {}, ...says, span, words: draft.slice(span[0], span[1]) };
 }
@@ -41,7 +41,7 @@ export function found(draft: string, span: Span, says: Says): Found {
 export const removeOrVouch =
   "Remove it or correct it. If you know it is right, mention it in your instructions and write the reply again.";
 
-/** Everything a draft may repeat: what a person can see of the mail, who is on it, and what the person and the profile say. */
+/** Everything a draft may repeat: what a person can see of the mail, the people on it, the instructions and what the profile says. */
 export function quotable(source: GuardSource): string {
   const { mail, clean, profile, instruction } = source;
   const people = [mail.from, ...mail.to, ...mail.cc].map(({ name, address }) => `${name} <${address}>`);

@@ -6,11 +6,11 @@ import { type Languages, languageName } from "../prompts/languages.ts";
 import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
 import { weigh } from "./words.ts";
 
-/** Fewer letters than this are a name, a greeting or a product, and do not tell a language. One Han or kana sign says as much as three letters. */
+/** A text with fewer letters may be a name, a greeting or a product, which tell no language. A Han or kana character counts as three letters. */
 const enoughLetters = 60;
 const mostParagraphs = 20;
 
-/** `languages` have the names that are told. */
+/** `languages` give the English names used in a finding. */
 export function language(languages: Languages): Guard {
   return { name: "language", run: (source) => otherLanguages(source, languages) };
 }
@@ -29,7 +29,7 @@ function otherLanguages({ draft, language: expected }: GuardSource, languages: L
     });
 }
 
-/** Languages so near each other that a short text does not tell them apart. */
+/** Languages so similar that a short text does not tell them apart. */
 const alike = [
   ["da", "no", "nb", "nn"],
   ["ms", "id"],
@@ -44,7 +44,7 @@ function differs(seen: string, expected: string): boolean {
   const [one = "", script = ""] = seen.split("-");
   const [other = "", otherScript = ""] = expected.split("-");
   if (one !== other) return !alike.some((family) => family.includes(one) && family.includes(other));
-  // "pt-BR" asked for and "pt" seen are one; zh-Hans and zh-Hant are not.
+  // "pt" fits where "pt-BR" was asked for; zh-Hans does not fit where zh-Hant was.
   return one === "zh" && /^Han[st]$/.test(otherScript) && script !== otherScript;
 }
 

@@ -1,4 +1,4 @@
-// Blocked: our own instructions, tags of the prompt, or the model talking about itself.
+// Blocked: our own instructions, the prompt's tags, or the model talking about itself.
 
 import { findSentences } from "../patterns/sentences.ts";
 import { ownWords } from "../prompts/template.ts";
@@ -7,9 +7,9 @@ import { type Found, found, type Guard, type GuardSource, quotable } from "./gua
 import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";
 
-/** So many words of ours in a row are nobody else's; fewer are: "that your company wants to do business with us". */
+/** As many words in a row as our prompt has can only come from it. Fewer may be anybody's: "that your company wants to do business with us". */
 const wordsInARow = 8;
-/** Behind an option's letter, so many are enough. */
+/** Behind the letter of an option, this many are enough. */
 const wordsOfOption = 4;
 
 /** `templates` are what a draft may not repeat. */
@@ -33,7 +33,7 @@ function leaks(source: GuardSource, isOurs: (words: string) => boolean): Found[]
   return findings.slice(0, 10);
 }
 
-/** Whether a sentence repeats what only the prompt says. Models garble whole sentences, so a run of words is enough. */
+/** Tells whether a sentence repeats what only the prompt says. Models garble sentences, so a run of words is enough. */
 function oursOf(source: GuardSource, instructions: Instructions): (words: string) => boolean {
   const { role, tone } = source.profile;
   const sentences = [...instructions.sentences, ...sentencesOf(`${role}\n${tone}`)];
@@ -91,7 +91,7 @@ function instructionsOf({ tasks, mail, triage, facts, draft }: Templates): Instr
   return { sentences: sentencesOf(text), runs: runsOf(text, wordsInARow) };
 }
 
-/** Sentences long enough to be nobody else's. */
+/** The sentences that are too long to be in a reply by chance. */
 function sentencesOf(text: string): string[] {
   return findSentences(text)
     .map(({ words }) => bareWords(words))

@@ -1,8 +1,8 @@
-// Look: longer than Outlook takes into a reply (32 KB of HTML). Copy remains.
+// Look: a draft longer than Outlook accepts in a reply (32 KB of HTML). It can still be copied.
 
 import { found, type Guard } from "./guard.ts";
 
-/** What Outlook's reply window takes, in bytes of HTML. */
+/** What Outlook's reply window accepts, in bytes of HTML. */
 export const htmlLimitBytes = 32_768;
 
 export const length: Guard = {

@@ -1,4 +1,4 @@
-// Blocked: a web or mail address that neither the mail nor the profile has was invented.
+// Blocked: a web or mail address that is in neither the mail nor the profile.
 
 import { findLinks } from "../patterns/links.ts";
 import { found, type Guard, quotable, removeOrVouch, type Says } from "./guard.ts";
@@ -37,7 +37,7 @@ const says: Record<"url" | "email", Says> = {
   },
 };
 
-/** A link of the mail allows itself and its site's front page; a mail address allows itself and its domain. */
+/** A link in the mail allows itself and the front page of its site; a mail address allows itself and its domain. */
 function forms(link: { words: string; value: string; kind: "url" | "email" }): string[] {
   return [
     plain(link.words),

@@ -1,4 +1,4 @@
-// Look: HTML tags and Markdown signs. The draft is inserted as plain text, so the reader would see them.
+// Look: HTML tags and Markdown marks. The draft is inserted as plain text, so the recipient would see them.
 
 import { type Found, found, type Guard } from "./guard.ts";
 import { isSlot } from "./placeholder-words.ts";
@@ -15,7 +15,7 @@ export const markup: Guard = {
     const findings: Found[] = [];
     for (const match of draft.matchAll(marks)) {
       if (findings.length >= mostFindings) break;
-      // What the mail has may be named, and what asks to be filled in is another guard's.
+      // What is in the mail may be repeated, and blanks to be filled in belong to another guard.
       if (clean.text.includes(match[0]) || isSlot(match[0].replace(/^<\/?|\/?>$/g, ""))) continue;
       findings.push(
         found(draft, [match.index, match.index + match[0].length], {

@@ -1,8 +1,8 @@
-// A guard that cannot run blocks: what it would have found is not known.
+// A guard that fails blocks the draft, because nobody knows what it would have found.
 
 import type { Checked, Finding } from "../contract/checked.ts";
 
-/** The finding of a guard, or of all of them, that could not run. */
+/** The finding for a guard, or all of them, that could not run. */
 export function couldNotRun(guard: string): Finding {
   return {
     guard,
@@ -16,7 +16,7 @@ export function couldNotRun(guard: string): Finding {
   };
 }
 
-/** What is said of a draft that no guard could look at in time. */
+/** The result for a draft that could not be checked in time. */
 export function notChecked({ draft, cutOff }: { draft: string; cutOff: boolean }): Checked {
   return { draft, findings: [couldNotRun("checks")], verdict: "blocked", cutOff };
 }

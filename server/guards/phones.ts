@@ -1,4 +1,4 @@
-// Blocked: a phone number that neither the mail nor the profile has was invented.
+// Blocked: a phone number that is in neither the mail nor the profile.
 
 import { plainDigits } from "../patterns/found.ts";
 import { findPhones } from "../patterns/phones.ts";
@@ -26,7 +26,7 @@ export const phones: Guard = {
   },
 };
 
-/** The digits as one dials them at home: "+49 (0)30 1234567" and "030/1234567" both hold 301234567. */
+/** The digits as one dials them within the country: "+49 (0)30 1234567" and "030/1234567" both give 301234567. */
 function national(words: string): string {
   const digits = plainDigits(words).replace("(0)", "").replace(/\D/g, "");
   return digits.replace(/^0+/, "").slice(-10);

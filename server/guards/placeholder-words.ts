@@ -1,10 +1,10 @@
-// What placeholders look like, with specimens. Every pattern is bounded, so that a hostile draft costs no more than its length.
+// What placeholders look like, with specimens. Every pattern is bounded, so that the time for a hostile draft grows only with its length.
 
 /** Something short in brackets, on one line. */
 export const bracketed =
   /\[[^[\]\n]{1,80}\]|［[^［］\n]{1,80}］|<[^<>\n]{1,60}>|\([^()\n]{1,60}\)|（[^（）\n]{1,40}）|【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕/g;
 
-/** Signs of a template engine: nobody writes them to a person. */
+/** The marks of template engines, which nobody writes to a person. */
 export const templates: RegExp[] = [
   // {{name}}   {{ order.number }}   ${name}   {name}   {姓名}   <%= name %>   <<name>>
   /\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{1,60}\}|\{\p{L}[\p{L}\p{N} _.'-]{0,40}\}|<%[^%\n]{0,60}%>|<<[\p{L} _]{2,40}>>/gu,
@@ -18,7 +18,7 @@ export const templates: RegExp[] = [
   /\blorem ipsum\b/gi,
 ];
 
-/** Shapes that a mail may have for good reason (a size XXX, a line of dots): no placeholder when the mail has them too. */
+/** Shapes that a mail may have for a good reason (a size XXX, a line of dots): no placeholder where the mail has them too. */
 export const shapes: RegExp[] = [
   // ____   .......   XXX   ×××   ○○様   某某
   /_{3,}|\.{7,}|…{4,}|\b[Xx]{3,12}\b|[×✕]{2,}|[○〇]{2,}|某某/g,
@@ -28,7 +28,7 @@ export const shapes: RegExp[] = [
   /\b(?:DD|MM|TT|JJ)[/.-](?:MM|DD)[/.-](?:YYYY|YY|JJJJ|AAAA)\b|\b(?:YYYY|JJJJ|AAAA)[/.-]MM[/.-](?:DD|TT)\b/g,
 ];
 
-/** What stands for a value to be filled in, whole: "name", "your company", "insert date here", "公司名称". */
+/** Words for a value to be filled in, as the whole text: "name", "your company", "insert date here", "公司名称". */
 const slots: RegExp[] = [
   // name   Full Name   customer's name   order number   date of delivery   phone   job title   link
   /^(?:(?:the|my|our|customer|client|recipient|sender|company|full|first|last|sur|contact|order|invoice|ticket|tracking|phone|telephone|e-?mail|job|delivery|start|end|due|product|project|team|agent|manager|specific|current|insert|relevant)(?:['’]s)?[ _-]?){0,3}(?:name|names|company|organi[sz]ation|date|time|day|number|no\.?|id|address|phone|telephone|e-?mail|title|position|role|department|signature|link|url|amount|price|product|details|information|info|reason|location|city|country)(?: here)?$/i,
@@ -51,7 +51,7 @@ const slots: RegExp[] = [
   /^(?:[xX]{1,6}|[○〇]{1,6}|_{2,}|\*{3,})(?:公司|先生|女士|様|月|日)?$/,
 ];
 
-/** True for the inside of a bracket that asks to be filled in. */
+/** True for the text inside a bracket that asks to be filled in. */
 export function isSlot(inside: string): boolean {
   const words = inside.replace(/[_*]+/g, " ").replace(/\s+/g, " ").trim();
   return slots.some((slot) => slot.test(inside) || slot.test(words));

@@ -1,4 +1,4 @@
-// Blocked: something that was meant to be filled in is still there.
+// Blocked: something that was meant to be filled in is still in the draft.
 
 import { found, type Guard, quotable } from "./guard.ts";
 import { bracketed, isSlot, shapes, templates } from "./placeholder-words.ts";
@@ -36,7 +36,7 @@ export const placeholders: Guard = {
 
 interface Place {
   span: [number, number];
-  /** "quoted": no placeholder when the mail has the same words, as a ticket mark or a product. */
+  /** "quoted": no placeholder when the mail has the same words, such as a ticket mark or a product. */
   unless: "never" | "quoted";
 }
 

@@ -1,5 +1,5 @@
-// Blocked: a promise the profile does not allow. What promises are is data: prompts/promises/*.yaml, one language a file.
-// Look: a promise of a kind that the person at the pane asked for in the instruction.
+// Blocked: a promise that the profile does not allow. What counts as a promise is data: prompts/promises/*.yaml, one file a language.
+// Look: a promise of a kind that the person at the pane asked for in the instructions.
 
 import { detectLanguage } from "../clean/language.ts";
 import type { Span } from "../contract/span.ts";
@@ -11,12 +11,12 @@ import { type Found, found, type Guard, type GuardSource } from "./guard.ts";
 import { type PromisePatterns, promisePatterns } from "./promise-patterns.ts";
 
 const mostFindings = 20;
-/** Signs between an offer and what is offered, or between that and its grant. */
+/** The most characters between an offer and what is offered, or between that and words that grant it. */
 const farthest = 90;
-/** Signs before an offer in which a denial takes it back: "no podemos …", "unable to give …". */
+/** So many characters before an offer a denial takes it back: "no podemos …", "unable to give …". */
 const near = 12;
 
-/** `lists` say what a promise is, one a language. */
+/** `lists` say what counts as a promise, one for each language. */
 export function promises(lists: PromiseList[]): Guard {
   const patterns = lists.map(promisePatterns);
   return { name: "promises", run: (source) => promised(source, patterns) };
@@ -39,7 +39,7 @@ function promised(source: GuardSource, lists: PromisePatterns[]): Found[] {
   return findings;
 }
 
-/** The lists of the language asked for, of the one the draft is in, and English, which a small model falls into. All when neither is known. */
+/** The lists for the language asked for, for the one the draft is in, and for English, into which small models fall. All lists when neither language has one. */
 function listsFor({ draft, language }: GuardSource, lists: PromisePatterns[]): PromisePatterns[] {
   const spoken = [language, detectLanguage(draft)].map((tag) => tag.split("-")[0] ?? "");
   const known = lists.filter((list) => spoken.includes(list.language));
@@ -64,7 +64,7 @@ function promisesIn(
   return findings;
 }
 
-/** Where in a clause a group's promise stands: an act, an offer before a thing, or a thing before a grant. */
+/** Where a clause makes a promise of this group: an act, an offer before a thing, or a thing before words that grant it. */
 function promiseIn(clause: string, list: PromisePatterns, group: Group): Span | null {
   const acts = places(group.acts, clause).map((span) => ({ span, judged: clause.slice(0, span[1]) }));
   const things = places(group.things, clause).flatMap((thing) => offeredOrGranted(clause, thing, list));
@@ -74,7 +74,7 @@ function promiseIn(clause: string, list: PromisePatterns, group: Group): Span | 
   return promise?.span ?? null;
 }
 
-/** The promises a thing may be part of, each with the words in which one of `unless` takes it back. */
+/** The promises a thing may be part of, each with the words in which one of `unless` would take it back. */
 function offeredOrGranted(
   clause: string,
   [start, end]: Span,
@@ -92,12 +92,12 @@ function offeredOrGranted(
   ];
 }
 
-/** False when a doubt stands before or in the words, or what comes behind takes them back. */
+/** False when a doubt comes before or within the words, or when what follows takes them back. */
 function stands(clause: string, [, end]: Span, list: PromisePatterns): boolean {
   return !has(list.doubts, clause.slice(0, end)) && !has(list.after, clause.slice(end, end + farthest));
 }
 
-/** The groups that the person at the pane names in the instruction. */
+/** The groups that the instructions name. */
 function askedFor(instruction: string, lists: PromisePatterns[]): Set<string> {
   const words = asInLists(instruction);
   const groups = lists.flatMap((list) => list.groups);
@@ -127,13 +127,13 @@ function tell(source: GuardSource, span: Span, { group, asked }: { group: Group;
   });
 }
 
-/** A profile may allow a wording as well as a group: "30-day money-back guarantee". */
+/** A profile may allow certain words as well as a group: "30-day money-back guarantee". */
 function isAllowed(sentence: string, profile: Profile): boolean {
   const words = sentence.toLowerCase();
   return profile.allow.promises.some((allowed) => words.includes(allowed.toLowerCase()));
 }
 
-/** Lower case, with one kind of apostrophe, and every sign still at its place. */
+/** Lower case, with one kind of apostrophe; every character keeps its place. */
 function asInLists(text: string): string {
   return text.replaceAll("’", "'").replaceAll("İ", "I").toLowerCase();
 }
@@ -145,6 +145,6 @@ function places(pattern: RegExp | null, text: string): Span[] {
 }
 
 function has(pattern: RegExp | null, text: string): boolean {
-  // search, unlike test, leaves no trace in a pattern that is used again.
+  // Unlike test, search leaves a global pattern's lastIndex alone.
   return pattern !== null && text.search(pattern) >= 0;
 }

@@ -1,4 +1,4 @@
-// Look: an order, invoice or ticket number that the mail does not have was invented.
+// Look: an order, invoice or ticket number that is not in the mail.
 
 import { plainDigits } from "../patterns/found.ts";
 import { type ReferenceLabels, referenceLabelsOf } from "../patterns/reference-labels.ts";
@@ -28,7 +28,7 @@ function invented(source: GuardSource, labels: ReferenceLabels): Found[] {
     );
 }
 
-/** "INV-2024 118" and "inv2024-118" are one number. */
+/** "INV-2024 118" and "inv2024-118" are the same number. */
 function bare(text: string): string {
   return plainDigits(text)
     .toLowerCase()

@@ -1,4 +1,4 @@
-// Look: the loops of a small model. A sentence said again and again, or a few words that go round.
+// Look: the loops of a small model, which says a sentence again and again, or goes round in a few words.
 
 import { findSentences } from "../patterns/sentences.ts";
 import { type Found, found, type Guard } from "./guard.ts";
@@ -14,7 +14,7 @@ export const repeats: Guard = {
   },
 };
 
-/** A long sentence twice, or a short one three times. "Best regards" and "Yes." may come back. */
+/** A long sentence twice, or a short one three times. "Best regards" and "Yes." may be repeated. */
 function repeatedSentences(draft: string): Found[] {
   const places = new Map<string, number[]>();
   const sentences = findSentences(draft);
@@ -24,7 +24,7 @@ function repeatedSentences(draft: string): Found[] {
   });
   return [...places].flatMap(([key, [, second, ...later]]) => {
     if (second === undefined || (weigh(key) < 40 && later.length === 0)) return [];
-    // Sentences that follow on each other are one finding.
+    // Repeated sentences in a row are one finding.
     let last = second;
     while (later.includes(last + 1)) last++;
     const span: [number, number] = [sentences[second]?.span[0] ?? 0, sentences[last]?.span[1] ?? 0];
@@ -34,7 +34,7 @@ function repeatedSentences(draft: string): Found[] {
 
 const longestRound = 12;
 
-/** Up to twelve words that come four times on end: "and more and more and more and more". */
+/** Up to twelve words that come four times in a row: "and more and more and more and more". */
 function roundAndRound(draft: string): Found[] {
   const words = [...draft.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu)];
   for (let round = 1; round <= longestRound; round++) {
@@ -46,7 +46,7 @@ function roundAndRound(draft: string): Found[] {
   return [];
 }
 
-/** First and last of the longest run of words that are each the same as the one `round` places before. */
+/** The first and last of the longest run of words that each equal the word `round` places before. */
 function longestRun(words: RegExpExecArray[], round: number): [first: number, last: number] {
   let best: [number, number] = [0, -1];
   let first = round;
@@ -58,7 +58,7 @@ function longestRun(words: RegExpExecArray[], round: number): [first: number, la
 }
 
 function sameWord(one: RegExpExecArray | undefined, other: RegExpExecArray | undefined): boolean {
-  // Numbers may stand in a row in a table.
+  // Numbers may repeat, as in a table.
   return one !== undefined && one[0] === other?.[0] && !/^\p{N}+$/u.test(one[0]);
 }
 

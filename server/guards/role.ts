@@ -1,14 +1,14 @@
-// Look: the draft is signed with the sender's name or introduces itself by it, so the model wrote in the sender's place.
+// Look: the draft is signed with the sender's name or introduces itself by it: the model wrote in the sender's place.
 
 import type { Languages } from "../prompts/languages.ts";
 import { anyOf, isDense } from "../prompts/phrase.ts";
 import { type Found, found, type Guard } from "./guard.ts";
 import { bareWords } from "./words.ts";
 
-/** Only the last lines are a signature, and never the first: a reply may begin with the sender's name. */
+/** A signature is in the last lines, and never in the first two: a reply may begin with the sender's name. */
 const linesOfSignature = 5;
 
-/** `languages` say how one introduces oneself. */
+/** `languages` say how people introduce themselves. */
 export function role(languages: Languages): Guard {
   const introduction = introductionOf(languages);
   return {

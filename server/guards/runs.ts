@@ -1,4 +1,4 @@
-// Words in a row, for finding what was copied even where it was garbled around them.
+// Runs of words, for finding copied text even where the words around it were garbled.
 
 import { bareWords } from "./words.ts";
 
