@@ -3,7 +3,7 @@ import type { Log } from "../telemetry/log.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { DoorEnv } from "./env.ts";
 
-/** One line a request: the route as we wrote it, never the path as it came. */
+/** One log line for each request, with the route as we wrote it and never the path as it came. */
 export function accessLog(log: Log, metrics: Metrics): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const begun = performance.now();

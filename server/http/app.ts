@@ -1,5 +1,5 @@
-// The whole server as one Hono app: names and headers, the log, who may ask, the API, the pages, and the one place where a failure
-// becomes HTTP.
+// The whole server as one Hono app: request ids, headers and the log, who may ask, the API, the pages, and the one place where a failure
+// becomes an HTTP answer.
 
 import { type Context, Hono, type Next } from "hono";
 import { asProblem, Problem } from "../problem.ts";
@@ -42,7 +42,7 @@ export function createApp(parts: AppParts): Hono<DoorEnv> {
   return app;
 }
 
-/** Hono hands onError nothing but Errors; what an aborted request rejects with is a string. */
+/** Hono gives onError only Errors, and what an aborted request rejects with is a string. */
 async function onlyErrors(_: Context, next: Next): Promise<void> {
   try {
     await next();
@@ -51,7 +51,7 @@ async function onlyErrors(_: Context, next: Next): Promise<void> {
   }
 }
 
-/** What was thrown, as a problem. What fails because nobody listens any more is no failure of ours. */
+/** What was thrown, as a problem. When the client has gone, what fails because of it is no failure of ours. */
 function meant(thrown: unknown, c: Context<DoorEnv>, log: Log): Problem {
   const { requestId } = c.var;
   if (c.req.raw.signal.aborted) {

@@ -1,9 +1,9 @@
 /** What a request carries on its way to its handler. */
 export interface DoorEnv {
   Variables: {
-    /** On the answer, on its problem and on every line of the log about it. */
+    /** Stands on the answer, in its problem and in every log line about the request. */
     requestId: string;
-    /** Frees the mail's place; a streaming handler calls it when its stream has ended. */
+    /** Gives the mail's place back; a streaming handler calls it when its stream has ended. */
     leave: () => void;
   };
 }

@@ -1,32 +1,32 @@
-// The steps of a reply as server-sent events. Hono's own streamSSE sends each event through two more streams and takes its text
-// apart to look for line ends, which JSON does not have: a third of what a token costs this server.
+// Writes the steps of a reply as server-sent events. Hono's own streamSSE passes each event through two more streams and splits its text at
+// line ends, which JSON does not have. That was a third of this server's cost of a token.
 
 import type { UnderlyingSource } from "node:stream/web";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Step } from "../contract/step.ts";
 
 export interface StepStreamParts {
-  /** Told with a failure, so that it can be found in the log. */
+  /** Goes out with a failure, so that it can be found in the log. */
   requestId: string;
-  /** The step that has been waited for already, and those that follow it. */
+  /** The first step, which has been awaited already, and the steps after it. */
   first: Step;
   steps: AsyncGenerator<Step>;
-  /** Told of each step as it leaves. */
+  /** Called with each step as it is sent. */
   onStep(step: Step): void;
-  /** Told when whoever reads has gone; the steps should end soon. */
+  /** Called when the client has gone; the steps should end soon. */
   onGone(): void;
-  /** Told once, when the steps have ended; `thrown` is what they failed with. */
+  /** Called once, when the steps have ended; `thrown` is what they failed with. */
   onEnd(thrown?: unknown): void;
 }
 
-/** A comment line every so often keeps proxies from closing a stream that waits for the engine. */
+/** A comment line from time to time keeps proxies from closing a stream that waits for the engine. */
 const keepAliveMs = 10_000;
 const waiting = new TextEncoder().encode(": waiting\n\n");
 
-/** Steps that may wait to be taken. What comes before a draft fits, so the engine is asked for it before the answer's head has left. */
+/** How many steps may wait to be sent. All steps before a draft fit, so the engine is asked for the draft before the answer's headers have left. */
 const mostWaiting = new CountQueuingStrategy({ highWaterMark: 4 });
 
-/** No more is asked for than may wait, so a slow reader slows the engine and does not fill our memory. */
+/** The steps as a stream. No more are asked for than may wait, so a slow reader slows the engine and does not fill our memory. */
 export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
   const { steps } = parts;
   let gone = false;
@@ -75,7 +75,7 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
         if (!next.done) return controller.enqueue(leaving(next.value));
         end();
       } catch (thrown) {
-        // What fails while nobody reads is told by cancel.
+        // When the client has gone, cancel reports the failure.
         if (gone) return;
         end(thrown);
       }
@@ -92,7 +92,7 @@ export function stepStream(parts: StepStreamParts): ReadableStream<Uint8Array> {
 
 const encoder = new TextEncoder();
 
-/** The event's name is the step; its data is the problem itself, or the step without its name. */
+/** The event's name is the step; its data is the rest of the step (for a failure, the problem itself). */
 function eventOf(step: Step, requestId: string): Uint8Array {
   const { step: name, ...rest } = step;
   const data = step.step === "failed" ? { ...step.problem, requestId } : rest;

@@ -1,16 +1,16 @@
-// How many mails may be worked on at once; what is too much is refused in a moment, so that memory stays bounded.
+// Limits how many mails are worked on at once. More are refused at once, so that memory stays bounded.
 
 import type { Load } from "../async/load.ts";
 import { Problem } from "../problem.ts";
 
 export interface Gate {
-  /** Throws Problem("busy") while all places are taken, so that nobody sends a mail for nothing. */
+  /** Throws Problem("busy") when all places are taken, before a client sends its mail for nothing. */
   look(): void;
-  /** Takes a place; what it returns frees it. Throws Problem("busy"). */
+  /** Takes a place; call the returned function to give it back. Throws Problem("busy"). */
   enter(): () => void;
 }
 
-/** A gate with `most` places. It is entered when the mail is there: one that arrives slowly, or never, keeps no place. */
+/** A gate with `most` places. A place is taken when the mail has arrived: one that arrives slowly, or never, holds none. */
 export function createGate(most: number, load: Load): Gate {
   function look(): void {
     const ahead = load.inside();

@@ -1,4 +1,5 @@
-// The socket: loopback, HTTPS where a certificate is set, time limits on what a client sends and takes, and a stop that lets answers finish.
+// The listening socket: loopback, HTTPS where a certificate is set, time limits for what a client sends and reads, and a stop that lets
+// answers finish.
 
 import { readFileSync } from "node:fs";
 import {
@@ -18,20 +19,20 @@ import { endStalled } from "./stalled.ts";
 
 export interface Listening {
   address: string;
-  /** Takes no more connections, lets answers finish for a few seconds, then ends them. */
+  /** Accepts no more connections, lets answers finish for a few seconds, then ends them. */
   stop(): Promise<void>;
 }
 
 const finishMs = 5_000;
 
-/** Serves `app` on the settings' host and port. Throws Problem("setup") when the port cannot be had. */
+/** Serves `app` on the settings' host and port. Throws Problem("setup") when the port cannot be used. */
 export function listen<E extends Env>(app: Hono<E>, settings: Settings): Promise<Listening> {
   const listener = listenerOf(app);
   const server = createServer(listener, settings);
-  // An Expect that nobody knows is passed over, as RFC 9110 allows; Node's own 417 has none of our headers.
+  // An unknown Expect header is ignored, as RFC 9110 allows; Node's own 417 would have none of our headers.
   server.on("checkExpectation", listener);
   server.headersTimeout = settings.REQUEST_TIMEOUT_MS;
-  // Bodies have the same limit in request.ts, which can still answer with a problem; this one is for what it never sees.
+  // request.ts has the same limit for bodies and can still answer with a problem; this one is for requests that it never sees.
   server.requestTimeout = settings.REQUEST_TIMEOUT_MS + 5_000;
   const answers = new WeakMap<Socket, ServerResponse>();
   server.on("request", (request, answer) => answers.set(request.socket, answer));
@@ -57,7 +58,7 @@ function listenerOf<E extends Env>(app: Hono<E>): RequestListener {
 }
 
 function createServer(listener: RequestListener, settings: Settings): Server {
-  // Node's own answer to a request without a Host has none of our headers; refusal.ts gives one that has.
+  // Node's own answer to a request without a Host header would have none of our headers; refusal.ts gives one that has.
   const options = { connectionsCheckingInterval: 1_000, requireHostHeader: false };
   if (!settings.HTTPS_CERT || !settings.HTTPS_KEY) return createHttpServer(options, listener);
   try {

@@ -1,11 +1,11 @@
-// A page of a stranger's can have its own name answered with 127.0.0.1 (DNS rebinding); the browser then takes this server for that
-// page's own. Its requests still carry the stranger's name, so a name that is not ours is refused.
+// Guards against DNS rebinding: a hostile page lets its own host name resolve to 127.0.0.1, and the browser then takes this server for that
+// page's own. Such requests still carry the hostile name in Host, so a name that is not ours is refused.
 
 import type { MiddlewareHandler } from "hono";
 import { Problem } from "../problem.ts";
 import { isLoopback } from "./loopback.ts";
 
-/** Lets in what is asked of this machine or of one of the names `allowed`, on any port. Throws Problem("wrong-host"). */
+/** Lets in requests to this machine or to one of the names `allowed`, on any port. Throws Problem("wrong-host"). */
 export function ownHost(allowed: string[]): MiddlewareHandler {
   const names = new Set(allowed);
   return async (c, next) => {
@@ -19,7 +19,7 @@ export function ownHost(allowed: string[]): MiddlewareHandler {
   };
 }
 
-// In small letters by now: http://localhost.:3000/api -> localhost   http://[::1]:3000/ -> [::1]
+// Lower case by now: http://localhost.:3000/api -> localhost   http://[::1]:3000/ -> [::1]
 function hostNameIn(url: string): string {
   const name = /^https?:\/\/(\[[^\]]*\]|[^/?#:]*)/.exec(url)?.[1] ?? "";
   return name.replace(/\.$/, "");

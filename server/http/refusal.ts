@@ -1,4 +1,5 @@
-// What never reaches the app: requests that are no HTTP, name no host, or do not end. The answers have its headers all the same.
+// Answers requests that never reach the app: those that are not HTTP, name no host, or do not end. The answers have the app's headers all
+// the same.
 
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
@@ -23,7 +24,7 @@ export function refusedResponse(thrown: unknown): Response {
   return answer;
 }
 
-/** Tells a client whose headers or body cannot be read, on its socket; where an answer has begun already, it is cut off. */
+/** Answers on the socket a client whose headers or body cannot be read. Where an answer has begun already, it is cut off. */
 export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket, answer?: ServerResponse): void {
   const begun = answer?.headersSent && !answer.writableFinished;
   if (error.code === "ECONNRESET" || !socket.writable || begun) {
@@ -46,7 +47,7 @@ export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket, answe
   socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${headers.join("")}\r\n${body}`);
 }
 
-/** HTTP/1.0 knows no Host header: who speaks it, a load balancer's look at the health, means this machine. */
+/** HTTP/1.0 has no Host header. A client that speaks it, such as a load balancer's health check, means this machine. */
 export function withHost(request: IncomingMessage): IncomingMessage {
   if (request.httpVersion === "1.0") request.headers.host ??= "localhost";
   return request;

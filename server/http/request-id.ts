@@ -1,13 +1,13 @@
-// One name for a request on the answer, on its problem and in the log, so that whoever runs the server finds what a person reports.
+// One id for a request on its answer, in its problem and in the log, so that whoever runs the server finds what a person reports.
 
 import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { DoorEnv } from "./env.ts";
 
-/** What a proxy in front may have called it; anything else would be a stranger's words in the log. */
+/** An id that a proxy in front may have given. Anything else would put a stranger's words into the log. */
 const usable = /^[\w.-]{1,64}$/;
 
-/** Names every request, and its answer. */
+/** Gives every request an id and puts it on the answer. */
 export function requestId(): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const id = requestIdFrom(c.req.header("x-request-id"));
@@ -17,7 +17,7 @@ export function requestId(): MiddlewareHandler<DoorEnv> {
   };
 }
 
-/** The name it came with, or a random one. */
+/** The id the request came with, or a random one. */
 export function requestIdFrom(given: string | undefined): string {
   return given !== undefined && usable.test(given) ? given : randomUUID();
 }

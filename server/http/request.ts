@@ -1,4 +1,5 @@
-// A mail at the door: of a type we read, then there, then let in, then of the form its route describes.
+// Takes a request about a mail in four steps: its type is one we read, its body arrives, it gets a place, and it has the form its route
+// describes.
 
 import type { Context, MiddlewareHandler } from "hono";
 import type { z } from "zod";
@@ -10,7 +11,7 @@ import type { Services } from "../reply/services.ts";
 import type { DoorEnv } from "./env.ts";
 import type { Door } from "./routes/door.ts";
 
-/** As much of a described route as says what it takes. */
+/** The part of a described route that says what it takes. */
 interface Taking<Schema extends z.ZodType> {
   request: {
     query?: z.ZodType<MailQuery>;
@@ -28,8 +29,8 @@ type Taken<Schema extends z.ZodType> = MiddlewareHandler<
 type ObjectSchema = z.ZodType<object>;
 
 /**
- * Takes what the route describes, a raw message (RFC 5322) where it has that type, too; choices may stand in the query. The place
- * it has is free again when the handler has answered, or when a stream has ended.
+ * Takes the body that the route describes, JSON or (where the route has that type) a raw message (RFC 5322), with choices in the
+ * query. The mail's place is given back when the handler has answered, or when its stream has ended.
  */
 export function takes<Schema extends ObjectSchema>({ request }: Taking<Schema>, door: Door): Taken<Schema> {
   const { content } = request.body;
@@ -59,7 +60,7 @@ export function takes<Schema extends ObjectSchema>({ request }: Taking<Schema>, 
   };
 }
 
-/** The choices in the query. What they name has to be there even where the JSON makes another choice. Throws Problem. */
+/** The choices in the query. What they name must exist even where the JSON chooses something else. Throws Problem. */
 function choicesIn(
   c: Context,
   schema: z.ZodType<MailQuery>,
@@ -67,7 +68,7 @@ function choicesIn(
 ): MailQuery {
   const given = Object.entries(c.req.queries());
   if (given.length === 0) return {};
-  // One that is given twice is no text, and refused like any other that is not of its form.
+  // A choice that is given twice becomes a list, which the schema refuses.
   const choices = parseWith(
     schema,
     Object.fromEntries(given.map(([name, [one, ...more]]) => [name, more.length ? more : one])),
@@ -100,7 +101,7 @@ function fromJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own message quotes the body, which is a mail.
+    // The parser's own message would quote the body, which is a mail.
     throw new Problem("not-json", "Cannot read the request: it is not JSON. Send one JSON object, a mail.");
   }
 }

@@ -1,4 +1,5 @@
-// Outlook on the web shows the pane in a frame of its own pages, so framing is named host by host, and X-Frame-Options, which cannot do that, stays away.
+// The security headers of every answer. Outlook on the web shows the pane in a frame, so the hosts that may frame it are named one by one;
+// X-Frame-Options cannot do that and is left out.
 
 import type { MiddlewareHandler } from "hono";
 
@@ -44,7 +45,7 @@ const forOutlook = [...always, ["Cross-Origin-Resource-Policy", "cross-origin"]]
 const forOurselves = [...always, ["Cross-Origin-Resource-Policy", "same-origin"]] as typeof always;
 const forCallers = [...forOurselves, ["Cache-Control", "no-store"]] as typeof always;
 
-/** What Outlook's own pages and servers fetch: the pane, its files and icons, and the manifest. */
+/** What Outlook's own pages and servers request: the pane, its files and icons, and the manifest. */
 const fetchedByOutlook = /^\/(?:taskpane\.html|manifest\.xml|assets\/.*)$/;
 
 /** The headers of every answer of an app. */
@@ -55,7 +56,7 @@ export function securityHeaders(): MiddlewareHandler {
   };
 }
 
-/** The headers of an answer to this path. What the API says is about a mail, so nothing in between may keep it. */
+/** The headers of an answer to this path. An answer of the API is about a mail, so no cache may keep it. */
 export function headersFor(path: string): [name: string, value: string][] {
   if (path.startsWith("/api/")) return forCallers;
   return fetchedByOutlook.test(path) ? forOutlook : forOurselves;

@@ -1,16 +1,16 @@
-// A client that stops reading would keep its socket, and a reply's place, for as long as it likes.
+// Ends connections whose client has stopped reading: they would keep their socket, and a reply's place, for as long as the client likes.
 
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
-/** Destroys every connection whose other end has taken nothing of what is there for it for `ms`. Returns how to stop looking. */
+/** Destroys every connection whose client has read nothing of what waits for it for `ms`. Returns a function that ends the watch. */
 export function endStalled(server: Server, ms: number): () => void {
   const open = new Map<Socket, Reading>();
   const welcome = (socket: Socket) => {
     open.set(socket, { taken: 0, since: performance.now() });
     socket.once("close", () => open.delete(socket));
   };
-  // Of HTTPS the socket that is written to is the one inside the TLS.
+  // With HTTPS, answers are written to the socket inside the TLS.
   server.on("connection", welcome).on("secureConnection", welcome);
   const looking = setInterval(
     () => {
@@ -28,8 +28,8 @@ export function endStalled(server: Server, ms: number): () => void {
 }
 
 interface Reading {
-  /** In bytes, when it was last looked at. */
+  /** Bytes the client had read at the last look. */
   taken: number;
-  /** When it last took something, or had nothing to take. */
+  /** When it last read something, or had nothing to read. */
   since: number;
 }

@@ -1,5 +1,5 @@
-// Mails on their way in: each at most 2 MB and within the time a request may take, all together within a bound of memory. A client
-// that sends slowly holds what it has sent and nothing else, so the slow ones cannot keep the others out.
+// Receives mails: each of at most 2 MB and within the time a request may take, all together within a bound of memory. A client that sends
+// slowly holds only what it has sent, so slow clients cannot keep the others out.
 
 import type { ReadableStreamDefaultReader, ReadableStreamReadResult } from "node:stream/web";
 import type { Context } from "hono";
@@ -11,29 +11,29 @@ export interface Uploads {
 }
 
 interface Bounds {
-  /** In bytes, of all that are on their way. */
+  /** In bytes, for all uploads together. */
   mostHeld: number;
-  /** How many may be on their way. */
+  /** How many uploads there may be at once. */
   mostAtOnce: number;
 }
 
 const mostBytes = 2 * 1024 * 1024;
 
-/** What an ordinary mail takes. It is held whatever large ones are on their way: 64 MB for a thousand. */
+/** The size of an ordinary mail. This much is there for each upload whatever the large ones take: 64 MB for a thousand. */
 const ordinaryBytes = 64 * 1024;
 
 const usual: Bounds = { mostHeld: 32 * mostBytes, mostAtOnce: 1_000 };
 
-/** Reads bodies within `timeoutMs` each and these bounds together. */
+/** Reads bodies, each within `timeoutMs`, all within these bounds. */
 export function createUploads(timeoutMs: number, { mostHeld, mostAtOnce } = usual): Uploads {
   let held = 0;
   let atOnce = 0;
 
-  /** What one upload holds beyond an ordinary mail. */
+  /** Counts what one upload holds beyond an ordinary mail. */
   function holding() {
     let mine = 0;
     return {
-      /** Throws Problem("busy") where all together would hold too much. */
+      /** Throws Problem("busy") when all uploads together would hold too much. */
       grow(size: number): void {
         const more = Math.max(0, size - ordinaryBytes) - mine;
         if (held + more > mostHeld) throw tooMany();
@@ -62,7 +62,7 @@ export function createUploads(timeoutMs: number, { mostHeld, mostAtOnce } = usua
         atOnce--;
         mine.end();
         clearTimeout(timer);
-        // What is still on its way is not waited for.
+        // The rest of the body is not waited for.
         reader.cancel().catch(() => undefined);
       }
     },
@@ -71,7 +71,7 @@ export function createUploads(timeoutMs: number, { mostHeld, mostAtOnce } = usua
 
 type Piece = ReadableStreamReadResult<Uint8Array>;
 
-/** All pieces in one; `grow` is told how large they are together, before each is kept. */
+/** All pieces in one; `grow` is told their total size before each is kept. */
 async function collect(next: () => Promise<Piece>, grow: (size: number) => void): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -84,7 +84,7 @@ async function collect(next: () => Promise<Piece>, grow: (size: number) => void)
   return Buffer.concat(pieces);
 }
 
-/** The next piece. A body breaks off only where its connection does. */
+/** The next piece. It fails only when the client's connection is cut. */
 function arriving(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Piece> {
   return reader.read().catch((cause: unknown) => {
     throw new Problem("client-gone", "The connection was closed while the mail was being sent.", cause);

@@ -3,7 +3,7 @@ import { Problem } from "../problem.ts";
 import type { DoorEnv } from "./env.ts";
 import { problemResponse } from "./problem-response.ts";
 
-/** Answers 405 with what is allowed where the path is known and the method is not. Called when all routes are there. */
+/** Answers 405 and the allowed methods where the path is known and the method is not. Call it when all routes are there. */
 export function refuseWrongMethods(app: Hono<DoorEnv>): void {
   for (const [path, methods] of methodsByPath(app)) {
     const allow = [...methods].join(", ");

@@ -1,4 +1,4 @@
-// What a browser is shown: the pane, its files, the manifest, and at / either the Outlook-like page or the self-check.
+// What a browser is served: the pane, its files, the manifest, and at / either the Outlook-like page or the self-check.
 
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -53,7 +53,7 @@ export function pages(parts: PageParts): Hono {
   });
 }
 
-/** The origin the page was asked on; a TLS-ending proxy in front says https. */
+/** The origin of the request; a proxy in front that ends TLS says https. */
 function originOf(url: string, forwarded: string | undefined): string {
   const asked = new URL(url);
   return `${forwarded === "https" ? "https:" : asked.protocol}//${asked.host}`;

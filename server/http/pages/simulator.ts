@@ -1,4 +1,4 @@
-// What only a machine for trying Mailwright serves: the Outlook-like page, its sample mails, and office.js from npm.
+// Served only on a machine for trying Mailwright: the Outlook-like page, its sample mails, and office.js from npm.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ export function development({ mails = samples }: DevelopmentParts = {}): Hono {
     .get("/simulator/mails.json", (c) => c.json(mailNames(mails)))
     .get("/simulator/mails/:file", async (c) => {
       const name = c.req.param("file").replace(/\.eml$/, "");
-      // Only names that the list has, so that no path leads out of the folder.
+      // Only names from the list, so that no path leads out of the folder.
       if (!mailNames(mails).includes(name))
         throw new Problem("not-found", "There is no such sample mail. /simulator/mails.json lists them.");
       return c.body(await readFile(`${mails}/${name}.eml`), 200, { "Content-Type": "message/rfc822" });

@@ -1,9 +1,9 @@
-// The API's type, apart from what the API is made of: the pane is checked against this file's declaration, which names no type of Node.
+// The type of the API, in a file of its own: the pane is type-checked against this file's declaration, which names no type of Node.
 
 import { createApi } from "./api.ts";
 
-/** Never called. tsc writes an inferred result out in full, where `typeof createApi` would bring the types of its parts along. */
+/** Never called. For an inferred result tsc writes the type out in full; `typeof createApi` would bring the types of its parameters along. */
 const made = () => createApi(undefined as never);
 
-/** What a client made with hc() is typed by. */
+/** The type for clients made with hc(). */
 export type Api = ReturnType<typeof made>;

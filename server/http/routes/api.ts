@@ -1,4 +1,4 @@
-// The routes. The pane and every other caller come in through these.
+// All routes. The pane and every other caller come in through these.
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
@@ -21,9 +21,9 @@ export function createApi(parts: ApiParts) {
   const door = createDoor(parts);
   const app = new OpenAPIHono<DoorEnv>();
   app.use("/api/*", sameOrigin());
-  // The others of a stream's data are what other routes answer.
+  // The other data of the stream are answers of other routes, and so in the document already.
   app.openAPIRegistry.register("Drafting", Drafting);
-  // What the pane is typed by is Hono alone: the library's own types would bring Node's along.
+  // The pane sees the types of Hono alone: those of the OpenAPI library would bring Node's along.
   const routes: Hono<DoorEnv> = app;
   return routes
     .route("/", replyRoute(door))

@@ -1,4 +1,4 @@
-// How a route stands in /openapi.json. Its schemas are those that check its requests: takes() of request.ts reads them from the route.
+// How a route is described in /openapi.json. The same schemas check its requests: takes() in request.ts reads them from the route.
 
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
@@ -29,7 +29,7 @@ const laterHeaders = z.object({
   "Retry-After": z.string().meta({ description: "seconds after which asking again may help" }),
 });
 
-/** The responses for these problems, by status. What may happen to every route is among them. */
+/** The responses for these problems, by status, with those that any route may give. */
 export function problems(...kinds: ProblemKind[]) {
   const byStatus = Map.groupBy([...kinds, ...anywhere], (kind) => problemKinds[kind][0]);
   return Object.fromEntries([...byStatus].map(([status, each]) => [status, problemAnswer(status, each)]));

@@ -20,7 +20,7 @@ export interface ApiParts {
   limits: { requestTimeoutMs: number; maxConcurrent: number };
 }
 
-/** What the routes are given: the server's parts, and the ways in that they share. */
+/** What the routes are given: the server's parts, and the limits on requests that they share. */
 export interface Door extends ApiParts {
   gate: Gate;
   uploads: Uploads;
@@ -34,7 +34,7 @@ export function createDoor(parts: ApiParts): Door {
   };
 }
 
-/** Who asks, and until when. */
+/** Who asks, and the signal that ends the work. */
 export function asking(door: Door, c: Context): Asking {
   return { services: door.services(), caller: localUser, signal: c.req.raw.signal };
 }

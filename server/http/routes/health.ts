@@ -1,4 +1,4 @@
-// The state of the server and its engines, asked for by people, load balancers and the pane.
+// The state of the server and its engines, for people, load balancers and the pane.
 
 import { createRoute } from "@hono/zod-openapi";
 import { Health } from "../../contract/health.ts";

@@ -1,11 +1,11 @@
-// What the routes about a mail take, and what they may say instead of an answer.
+// What the routes about a mail take, and the problems they may answer with.
 
 import { MailQuery } from "../../contract/mail-query.ts";
 import type { ProblemKind } from "../../contract/problem-kind.ts";
 import { MailRequest } from "../../contract/reply-request.ts";
 import { problems } from "./described.ts";
 
-/** A mail as JSON or as it was sent; choices may stand in the query with either, and those in the JSON go first. */
+/** A mail as JSON or as a raw message. Either may have choices in the query; those in the JSON win. */
 export const mailRequest = {
   query: MailQuery,
   body: {
@@ -35,5 +35,5 @@ const kinds: ProblemKind[] = [
 
 export const mailProblems = problems(...kinds);
 
-/** A category set is learnt with the engines' help when a mail first needs it. */
+/** With "engine-away": a category set is learnt with the engines' help when a mail first needs it. */
 export const triageProblems = problems(...kinds, "engine-away");

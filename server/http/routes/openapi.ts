@@ -12,19 +12,19 @@ const route = createRoute({
   responses: { 200: json("OpenAPI 3.1", z.looseObject({ openapi: z.string() })), ...problems() },
 });
 
-/** The document of all routes that `api` has when it is asked for. */
+/** The document of all routes that `api` has at the time of the request. */
 export function openapiRoute(door: Door, api: OpenAPIHono<DoorEnv>) {
   let written: { for: Services | null; document: string } | undefined;
   return described(route).get(route.path, (c) => {
     const services = servicesOf(door);
-    // Kept, because it takes milliseconds and anybody may ask for it.
+    // Kept, because writing it takes milliseconds and anybody may ask for it.
     if (written?.for !== services)
       written = { for: services, document: JSON.stringify(documentOf(api, door.version, services)) };
     return c.body(written.document, 200, { "Content-Type": "application/json" });
   });
 }
 
-/** None while the server starts. */
+/** Null while the server starts. */
 function servicesOf(door: Door): Services | null {
   try {
     return door.services();
@@ -53,7 +53,7 @@ function choicesOf({ sets, profiles }: Services) {
   };
 }
 
-/** What a request may name here; "" is no choice. */
+/** The names a request may choose from; "" is no choice. */
 function oneOf(names: string[]) {
   return { type: "string", enum: ["", ...names] };
 }

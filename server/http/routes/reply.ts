@@ -28,7 +28,7 @@ const route = createRoute({
   },
 });
 
-/** A proxy in between passes each event on as it comes. */
+/** These keep a proxy in between from holding events back. */
 const streamHeaders = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
 
 export function replyRoute(door: Door) {
@@ -53,14 +53,14 @@ export function replyRoute(door: Door) {
   });
 }
 
-/** Waits for the first step, so that what fails before it still gets its own status. */
+/** Waits for the first step, so that a failure before it still gets its own HTTP status. */
 async function firstStep(steps: AsyncGenerator<Step>): Promise<Step> {
   const first = await steps.next();
   if (first.done) throw new Problem("internal", "Cannot answer: the reply ended before it began. Try again.");
   return first.value;
 }
 
-/** Counts each step once; of drafting, its first piece. */
+/** Counts each step once, drafting at its first piece. */
 function stepped(metrics: Metrics, begun: number): (step: Step) => void {
   let drafting = false;
   return (step) => {
