@@ -1,4 +1,5 @@
-// Writes the reply: the task goes behind the mail that every other task has read already, and the text comes as it is written.
+// Writes the reply. Its task follows the mail in the prompt, which the engine has read for the other tasks already, and the text is
+// streamed.
 
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
@@ -10,7 +11,7 @@ import type { Profile } from "../prompts/profiles.ts";
 import { render } from "../prompts/template.ts";
 import { openingFilter, openingsOf } from "./opening.ts";
 
-/** What each length is for the model, in words and in tokens; prefix.ts keeps room for the longest. */
+/** What each length means to the model, in words and in tokens; prefix.ts keeps room for the longest. */
 const lengths = {
   short: { sentence: "Use at most 60 words.", maxTokens: 250 },
   medium: { sentence: "Use about 120 words in short paragraphs.", maxTokens: 450 },
@@ -30,7 +31,7 @@ export interface DraftSource {
   language?: string | undefined;
 }
 
-/** The reply as it is written, without the opening a small model puts before it; the profile's signature comes last. Throws Problem. */
+/** Streams the reply, without the opening that a small model puts before it, and with the profile's signature at the end. Throws Problem. */
 export type Drafting = (source: DraftSource, signal: AbortSignal) => AsyncGenerator<string, Written>;
 
 /** Writes drafts as the prompts say. */
@@ -58,7 +59,7 @@ export function createDrafting(parts: {
   };
 }
 
-/** Each piece as `change` leaves it, and the engine's last word. Who stops listening stops the engine. */
+/** Each piece as `change` makes it, and the engine's return value. A consumer that stops early stops the engine. */
 async function* through(
   pieces: AsyncGenerator<string, Written>,
   change: (piece: string) => string,
@@ -94,17 +95,17 @@ function task(
   });
 }
 
-/** A sentence of the task, or nothing: a small model copies a label that has nothing behind it into the reply. */
+/** A line of the task, or nothing: a small model copies a label without content into the reply. */
 function labelled(label: string, text: string): string {
   return text.trim() === "" ? "" : `${label} ${text.trim()}\n`;
 }
 
-/** A stranger's words on one line of bounded length, so that they cannot look like a line of ours. */
+/** A stranger's words on one line of bounded length, so that they cannot pass for a line of ours. */
 function oneLine(words: string): string {
   return words.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
-/** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for what is no language code. */
+/** "zh-Hans" -> "Simplified Chinese". Throws Problem("bad-request") for anything but a language code. */
 function nameOfLanguage(tag: string, languages: Languages): string {
   if (tag === "und" || tag === "") return "the language of the mail";
   try {

@@ -1,16 +1,16 @@
-// Takes away what a small model writes round the reply ("Sure, here is a reply:", "Subject: …", a code fence) while the text streams.
+// Removes, while the text streams, what a small model writes around the reply ("Sure, here is a reply:", "Subject: …", a code fence).
 
 import type { Languages } from "../prompts/languages.ts";
 import { literally } from "../prompts/phrase.ts";
 
-/** What no reply begins with, in all mail languages. */
+/** What no reply begins with, in any mail language. */
 export interface Openings {
   lines: RegExp[];
-  /** In lower case; one of them begins each of those lines. */
+  /** In lower case. Each of those lines begins with one of them. */
   beginnings: string[];
 }
 
-/** The languages tell how a subject is labelled; the rest is how models talk. */
+/** The languages say how a subject is labelled; the rest is how models talk. */
 export function openingsOf(languages: Languages): Openings {
   const labels = [...languages.values()].flatMap(({ headers }) => headers.subject);
   return {
@@ -42,7 +42,7 @@ const talkBeginnings =
 const longestOpening = 240;
 const closingFence = "\n```";
 
-/** A filter for one draft: `push` gives what may be shown of the text so far, `end` gives the rest. White space at both ends is dropped. */
+/** A filter for one draft. `push` returns what may be shown so far, `end` the rest. White space at both ends is dropped. */
 export function openingFilter(openings: Openings): { push(piece: string): string; end(): string } {
   let held = "";
   let stage: "opening" | "reply" | "fenced" | "closed" = "opening";
@@ -61,7 +61,7 @@ export function openingFilter(openings: Openings): { push(piece: string): string
     return shown;
   }
 
-  /** What stands before the closing fence, or before what may still become it. What follows it is talk about the reply. */
+  /** The text before the closing fence, or before what may still become one. Behind the fence the model only talks about the reply. */
   function beforeFence(last: boolean): string {
     const fence = held.indexOf(closingFence);
     if (fence >= 0) {
@@ -76,7 +76,7 @@ export function openingFilter(openings: Openings): { push(piece: string): string
   return { push: (piece) => take(piece, false), end: () => take("", true) };
 }
 
-/** How much of the text is opening, or null while more text could still belong to it. */
+/** The length of the opening, or null while more text could still belong to it. */
 function readOpening(
   text: string,
   last: boolean,

@@ -5,7 +5,7 @@ import { Problem } from "../problem.ts";
 import { Mailboxes, tellSharedMailboxes } from "./mailboxes.ts";
 import type { PromptFolder } from "./prompt-folder.ts";
 
-/** One text a pane language; the model reads the English one. */
+/** One text for each language of the pane; the model reads the English one. */
 const InPaneLanguages = z.strictObject({ en: z.string().trim().min(1), "zh-Hans": z.string().trim().min(1) });
 
 const Example = z.strictObject({
@@ -22,7 +22,7 @@ const Category = z.strictObject({
 });
 export type Category = z.infer<typeof Category>;
 
-/** Twenty is as many labels as an engine's `top_logprobs` is sure to show. */
+/** At most twenty categories: no engine is sure to show more labels in `top_logprobs`. */
 const SetFile = z
   .strictObject({
     threshold: z.number().min(0).max(1).default(0.6),
@@ -40,7 +40,7 @@ const SetFile = z
         });
   });
 
-/** Categories a mail is sorted into, with the examples the confidence is fitted on. `id` is the file's name. */
+/** Categories to sort mail into, with the examples that the confidence is fitted on. `id` is the file's name. */
 export interface CategorySet extends z.infer<typeof SetFile> {
   id: string;
 }
@@ -70,7 +70,7 @@ export function usualSet(sets: CategorySet[], id: string): CategorySet {
   );
 }
 
-/** The set for a mail: the request's choice, else the mailbox's, else the setting's. Throws Problem("unknown-choice"). */
+/** The set for a mail: the one the request names, else the mailbox's, else the setting's. Throws Problem("unknown-choice"). */
 export function chooseSet(
   sets: CategorySet[],
   wanted: { categorySet?: string | undefined; mailbox?: string | undefined; setting: string },

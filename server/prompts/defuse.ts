@@ -1,12 +1,12 @@
-// A stranger's words in a prompt: nothing in them may close our tags, start a role of a chat template, or switch thinking on. What could
-// loses its brackets. It is looked for in a folded copy, in which wide signs are narrow and signs that nobody sees are not there.
+// Makes a stranger's words harmless in a prompt: nothing in them may close our tags, open a role of a chat template or switch thinking on.
+// What could do so loses its brackets. It is looked for in a folded copy, where wide characters are narrow and invisible ones are gone.
 
 import { fold } from "./fold.ts";
 
 /** The tags of our own prompts. */
 const ours = "mail|thread|about|draft|instruction";
 /**
- * Words in angle brackets that chat templates and tokenizers mean something by: Llama 2 and Mistral (s, unk), Gemma (start_of_turn,
+ * Words that have a meaning for chat templates and tokenizers when they stand in angle brackets: Llama 2 and Mistral (s, unk), Gemma (start_of_turn,
  * unused0), GLM (sop, arg_key), Qwen (tool_call, function=…), SmolLM2 (jupyter_start, issue_comment, …), Command R (BOS_TOKEN),
  * Baichuan (reserved_106), Seed (seed:think), Mistral's spares (SPECIAL_20). Those with bars are found by their bars.
  */
@@ -19,17 +19,17 @@ const control = [
   "(?:bos|eos|pad|unk|mask|cls|sep)_token|reserved_\\d+|special_\\d+|extra_id_\\d+",
 ].join("|");
 const names = `(?:${ours}|${control})`;
-/** These mean something by themselves only: "5 <s and" is no tag, nor is <human resources>. */
+/** These have a meaning only alone in brackets: "5 <s and" is no tag, nor is <human resources>. */
 const alone = `(?:${names}|s|system|assistant|human)`;
 
 interface Rule {
   pattern: RegExp;
-  /** Which signs of what is found are replaced. */
+  /** Which characters of the match are replaced. */
   signs: string;
 }
 
 const rules: Rule[] = [
-  // </mail>   < / mail   </mail and then forty words and more>: an end is one also where its bracket comes late or never.
+  // </mail>   < / mail   </mail and then forty words and more>: an end tag counts also where its bracket comes late or never.
   { pattern: new RegExp(`<\\s*/\\s*${alone}(?!\\w)[^<>]*>?`, "gi"), signs: "<>" },
   // <mail>   < mail >   <s>   <mail/>, but not <mail@example.com>
   { pattern: new RegExp(`<\\s*${alone}\\s*(?:/\\s*)?>`, "gi"), signs: "<>" },
@@ -45,7 +45,7 @@ const rules: Rule[] = [
       /\[\s*(?:\/\s*)?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_(?:CALLS|RESULTS|CONTENT)|THINK|[gs]?MASK|\|\w{1,30}\||@\w{3}@)\s*\]/gi,
     signs: "[]",
   },
-  // [IMG]   [PREFIX]   [ARGS]: as tokens in capitals only, for [image] and [prefix] are words of a mail.
+  // [IMG]   [PREFIX]   [ARGS]: tokens in capitals only, because [image] and [prefix] are ordinary words of a mail.
   {
     pattern:
       /\[\s*(?:\/\s*)?(?:IMG(?:_BREAK|_END)?|PREFIX|MIDDLE|SUFFIX|AUDIO|BEGIN_AUDIO|TRANSCRIBE|ARGS|CALL_ID|MODEL_SETTINGS|BOS|EOS|PAD|UNK|CLS|SEP)\s*\]/g,
@@ -59,7 +59,7 @@ const rules: Rule[] = [
 
 const harmless: Record<string, string> = { "<": "‹", ">": "›", "[": "(", "]": ")", "/": "∕" };
 
-/** The same text, length and offsets kept, in which nothing is anything but words. */
+/** The same text, with the same length and offsets, in which everything is read as words. */
 export function defuse(text: string): string {
   const { folded, placeOf } = fold(text);
   const changes = new Map<number, string>();
@@ -69,7 +69,7 @@ export function defuse(text: string): string {
   return changes.size === 0 ? text : changed(text, changes);
 }
 
-/** Where the signs stand, and what stands there instead. */
+/** Where the characters stand, and what replaces them. */
 function signsIn(found: string, signs: string): [at: number, instead: string][] {
   const units = found
     .split("")

@@ -1,4 +1,4 @@
-/** "Did you mean links?", where one of the names is so like the word that it was probably meant; else nothing. */
+/** "Did you mean links?", when one of the names is similar enough to the word; else undefined. */
 export function didYouMean(word: string, names: string[]): string | undefined {
   const nearest = names
     .map((name) => ({ name, far: distance(word.toLowerCase(), name.toLowerCase()) }))
@@ -7,7 +7,7 @@ export function didYouMean(word: string, names: string[]): string | undefined {
   return nearest && `Did you mean ${nearest.name}?`;
 }
 
-/** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein). */
+/** How many letters must be added, removed or replaced to turn one word into the other (Levenshtein). */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...one.slice(0, 100)].entries()) {

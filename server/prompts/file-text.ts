@@ -1,10 +1,11 @@
-// The text of one file that a person has written with whatever editor: found, small, in UTF-8, with one kind of line end.
+// Reads one file that a person may have written with any editor: it must exist, be small and in UTF-8, and comes back with one kind of line
+// end.
 
 import { readFileSync, statSync } from "node:fs";
 
 export type FileText = { text: string } | { why: string; line?: number; remedy?: string };
 
-/** A hundred times what any file that ships has. */
+/** A hundred times the size of any file that ships. */
 const maxBytes = 2_000_000;
 
 /** The file's text without a byte order mark, its lines ended by "\n"; or why it cannot be read. */
@@ -23,7 +24,7 @@ export function readFileText(path: string): FileText {
   }
 }
 
-/** Why the disk did not give a file or a folder. */
+/** Why a file or a folder could not be read. */
 export function whyNot(thrown: unknown): { why: string; remedy: string } {
   const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
   const [why, remedy] = reasons[code] ?? [`it cannot be read (${code})`, "Mend that"];
@@ -62,7 +63,7 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** No byte of a longer character is a line feed, so each line can be tried by itself. */
+/** The first line that is not UTF-8. Each line can be tried by itself, because no byte of a longer character is a line feed. */
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

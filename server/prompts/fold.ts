@@ -1,6 +1,6 @@
-// A text as it looks to whoever does not mind the width of its signs: "＜／ｍａｉｌ＞" and "</ma\u00adil>" are "</mail>".
+// Folds a text for comparing: "＜／ｍａｉｌ＞" and "</ma\u00adil>" both become "</mail>".
 
-/** Signs that are drawn otherwise and mean the same in a tag. */
+/** Characters that look different and mean the same in a tag. */
 const alike: Record<string, string> = {
   "﹤": "<",
   "〈": "<",
@@ -14,7 +14,7 @@ const alike: Record<string, string> = {
   "⁄": "/",
   "▁": "_",
 };
-/** Signs that nobody sees: soft hyphens, joiners, marks of direction, variation selectors, tags. */
+/** Characters that nobody sees: soft hyphens, joiners, direction marks, variation selectors, tags. */
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const wide = /[\uff01-\uff5e﹤〈⟨﹥〉⟩【】∕⁄▁]/g;
 

@@ -1,5 +1,5 @@
-// The mail languages: prompts/languages/<code>.yaml, one file each, the only place for what is known of a language in words: how a mail
-// is taken apart, who wrote it, how a reply is written in it. What is grammar (dates, numbers, questions) is code, in patterns/.
+// The mail languages: prompts/languages/<code>.yaml, one file each. All that is known of a language in words is there: how a mail is taken
+// apart, who wrote it, how a reply is written. Grammar (dates, numbers, questions) is code, in patterns/.
 
 import { z } from "zod";
 import { isLanguageTag, notALanguageTag } from "./language-tag.ts";
@@ -78,7 +78,7 @@ export function languageName(code: string, languages: Languages): string {
   }
 }
 
-/** Labels are looked up whatever a mail's language, so "An:" cannot mean one thing here and another there. */
+/** Labels of all languages are looked up in every mail, so "An:" cannot mean one thing here and another there. */
 function tellLabelsOfTwoMeanings(
   files: { file: string; read: YamlFile<Language> }[],
   prompts: PromptFolder,

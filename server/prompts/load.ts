@@ -1,4 +1,4 @@
-// What an administrator edits, read as one: before the port and the model, and again on request.
+// Reads all that an administrator edits, before the port is opened and the model started.
 
 import { fileURLToPath } from "node:url";
 import { type CategorySet, loadCategorySets } from "./categories.ts";
@@ -8,7 +8,7 @@ import { loadPromises, type PromiseList } from "./promises.ts";
 import { openPromptFolder } from "./prompt-folder.ts";
 import { loadTemplates, type Templates } from "./templates.ts";
 
-/** Everything under prompts/. It is plain data, so that it can be handed to a thread as it is. */
+/** Everything under prompts/, as plain data that can be handed to a thread. */
 export interface Prompts {
   readonly templates: Templates;
   readonly categorySets: CategorySet[];
@@ -17,7 +17,7 @@ export interface Prompts {
   readonly promises: PromiseList[];
 }
 
-/** Reads the whole folder, that of the repository by default. Throws Problem("settings") that names every slip with its file and line; what was read before stays as it is. */
+/** Reads the whole folder, by default the repository's. Throws Problem("settings") that names every slip with its file and line. */
 export function loadPrompts(folder?: string): Prompts {
   const prompts = openPromptFolder(folder ?? shipped, folder ?? "prompts");
   const templates = loadTemplates(prompts);
@@ -31,7 +31,7 @@ export function loadPrompts(folder?: string): Prompts {
 
 const shipped = fileURLToPath(new URL("../../prompts", import.meta.url));
 
-/** Nobody changes what others rely on. */
+/** Frozen all the way down, because everybody shares it. */
 function frozen<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   for (const inner of value instanceof Map ? value.values() : Object.values(value)) frozen(inner);

@@ -1,4 +1,4 @@
-// The mailboxes a category set or a profile is for. A mailbox that no set lists is sorted by the usual set, so a profile may name any.
+// The mailboxes of a category set or a profile. A mailbox that no set lists is sorted by the usual set, so a profile may name any mailbox.
 
 import { z } from "zod";
 import type { YamlFile } from "./parse-yaml.ts";
@@ -14,7 +14,7 @@ export const Mailboxes = z
   )
   .default([]);
 
-/** Tells of a mailbox that an earlier file of the same kind has: only one of the two could be meant. */
+/** Reports a mailbox that an earlier file of the same kind lists too: only one of the two can be meant. */
 export function tellSharedMailboxes(
   files: ({ file: string } & YamlFile<{ mailboxes: string[] }>)[],
   prompts: PromptFolder,

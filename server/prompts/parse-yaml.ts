@@ -1,4 +1,4 @@
-// YAML of a given form, with the line of everything in it.
+// Parses YAML by a schema and keeps the line of everything in it.
 
 import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { z } from "zod";
@@ -10,13 +10,13 @@ export type Path = (string | number)[];
 
 export interface YamlFile<T> {
   value: T;
-  /** The line on which the field (or list item) stands, or the nearest one above it that the file has. */
+  /** The line of the field or list item; where the file lacks it, that of the nearest one around it. */
   lineOf(path: Path): number;
 }
 
 type SlipHere = Omit<Slip, "file">;
 
-/** What `source` says, or everything in it that is not as `schema` asks. Its first line is `firstLine` of the file. */
+/** The content of `source`, or everything in it that the schema does not allow. Its first line is line `firstLine` of the file. */
 export function parseYaml<Schema extends z.ZodType>(
   source: string,
   schema: Schema,
@@ -34,7 +34,7 @@ export function parseYaml<Schema extends z.ZodType>(
   return parsed.success && all.length === 0 ? { value: parsed.data, lineOf } : { slips: all };
 }
 
-/** What the YAML says; a field that stands twice is a slip, and the rest is looked at nevertheless. */
+/** The content of the YAML. A field that stands twice is a slip, and the rest is checked all the same. */
 function rawValue(
   source: string,
   lineCounter: LineCounter,
@@ -45,9 +45,9 @@ function rawValue(
     const errors = [...document.errors, ...document.warnings];
     const told = (error: YAMLError) => ({ line: lineAt(error.pos[0]), why: whyNoYaml(error, source) });
     const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
-    // What comes behind a first error is mostly made by it.
+    // Errors behind the first are mostly caused by it.
     if (first) return { slips: [told(first)] };
-    // A hundred references to references to references are how a small file becomes a huge one.
+    // Nested aliases let a small file expand into a huge one.
     return { document, data: document.toJS({ maxAliasCount: 100 }), slips: errors.map(told) };
   } catch (thrown) {
     if (thrown instanceof RangeError) return { slips: [{ why: tooDeep }] };
@@ -84,7 +84,7 @@ function slipsOf(issue: z.core.$ZodIssue, schema: z.ZodType, lineOf: (path: Path
   }));
 }
 
-/** Where the deepest part of the path stands that the file has: a field's name, a list's item. */
+/** Where the deepest part of the path that the file has begins: a field's name, or a list's item. */
 function offsetOf(document: Document, path: Path): number {
   for (let depth = path.length; depth > 0; depth--) {
     const value: unknown = document.getIn(path.slice(0, depth), true);

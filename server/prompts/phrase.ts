@@ -1,11 +1,11 @@
-// How an administrator writes words to look for: * is any ending, (a|b) a choice, (a )? may be missing, ... anything near, \d* a number.
+// How an administrator writes phrases: * is any ending, (a|b) a choice, (a )? may be missing, ... anything nearby, \d* a number.
 
 import { z } from "zod";
 
-/** A phrase as it stands in a file. */
+/** A phrase as it is written in a file. */
 export const Phrase = z.string().trim().min(1).max(600).superRefine(refuseBroken);
 
-/** More gaps in one phrase could take long on a text made for it. */
+/** With more gaps, a text made for it could take long to match. */
 const maxGaps = 3;
 
 function refuseBroken(phrase: string, context: z.RefinementCtx): void {
@@ -25,7 +25,7 @@ function whyBroken(phrase: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(needed) ? undefined : "it fits where there is nothing at all";
 }
 
-/** True when each bracket that is opened is closed, and no other. */
+/** True when every bracket that opens is closed, and none closes that was not opened. */
 function closes(phrase: string): boolean {
   let open = 0;
   for (const sign of phrase) {
@@ -46,12 +46,12 @@ export function isDense(words: string): boolean {
   return dense.test(words);
 }
 
-/** The source of a pattern for words as they stand, whatever signs they have. */
+/** The source of a pattern for exactly these words. */
 export function literally(words: string): string {
   return words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** The source of a pattern for any of the phrases: whole words, or any place where a script has no spaces. Null for none. */
+/** The source of a pattern for any of the phrases, as whole words; anywhere in scripts without spaces. Null when there are none. */
 export function anyOf(phrases: string[], times = "(?!)"): string | null {
   if (phrases.length === 0) return null;
   const sources = (list: string[]) => list.map((phrase) => sourceOf(phrase, times)).join("|");

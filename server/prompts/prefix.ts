@@ -1,5 +1,5 @@
-// The shared half of every prompt on one mail, rendered once: what the sender wrote, then the thread, newest first,
-// cut to what the engine's context leaves when the task and the answer have their room.
+// The half of the prompt that all tasks on one mail share, rendered once: what the sender wrote, then the thread, newest first, cut to fit
+// the engine's context with room for the task and the answer.
 
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Mail } from "../contract/mail.ts";
@@ -7,12 +7,15 @@ import type { Engine } from "../engine/engine.ts";
 import { render } from "./template.ts";
 import type { Templates } from "./templates.ts";
 
-/** Tokens kept free for the three tasks in words, the task behind the mail, the chat template and the longest answer. */
+/** Tokens kept free for the tasks' instructions, the task itself, the chat template and the longest answer. */
 const roomForTaskAndAnswer = 1_650;
-/** No text has more characters a token than this, so a cut by characters first keeps the token count of a huge mail cheap. */
+/** No text has more characters to a token. Cutting by characters first keeps counting cheap for a huge mail. */
 const mostCharactersPerToken = 8;
 
-/** The prompt's shared half. `about` is the organisation's own words (trusted), `options` the lettered categories. Throws Problem when the engine cannot be asked. */
+/**
+ * The shared half of the prompt. `about` is the organisation's own text (trusted), `options` the categories with their letters.
+ * Throws Problem when the engine cannot be asked.
+ */
 export async function renderPrefix(
   source: {
     templates: Pick<Templates, "tasks" | "mail" | "thread">;
@@ -30,7 +33,7 @@ export async function renderPrefix(
   const quoted = source.clean.thread
     .map((mail) => `From: ${mail.from}\nDate: ${mail.date}\n\n${mail.text}`)
     .join("\n\n");
-  // A token is at least one byte, so where both fit by bytes the engine need not be asked to count.
+  // A token is at least one byte, so when both fit by bytes, no tokens need be counted.
   const fits = quoted === "" || Buffer.byteLength(text) + Buffer.byteLength(quoted) <= budget - 200;
   const spent = fits ? 0 : await engine.countTokens(text, signal);
   const thread = fits ? quoted : await cut(quoted, Math.max(0, budget - spent - 200), engine, signal);
@@ -42,12 +45,12 @@ export async function renderPrefix(
     subject: source.clean.subject.slice(0, 500),
     text,
     signature: source.clean.signature.slice(0, 600),
-    // A small model copies tags that hold nothing.
+    // Left out when empty: a small model copies empty tags.
     thread: thread === "" ? "" : render(templates.thread, { thread }),
   });
 }
 
-/** The beginning of `text` that is at most `tokens` long, ending at a line where one is near. */
+/** The beginning of `text`, at most `tokens` long, ending at the end of a line where one is near. */
 async function cut(
   text: string,
   tokens: number,
@@ -56,7 +59,7 @@ async function cut(
 ): Promise<string> {
   let kept = text.slice(0, tokens * mostCharactersPerToken);
   for (let round = 0; round < 4 && kept !== ""; round++) {
-    // A token is at least one byte, so a text with no more bytes than tokens allowed needs no counting.
+    // A token is at least one byte, so a text of no more bytes than tokens allowed needs no counting.
     if (Buffer.byteLength(kept) <= tokens) return kept;
     const counted = await engine.countTokens(kept, signal);
     if (counted <= tokens) return kept;

@@ -1,4 +1,4 @@
-// A profile is one way of answering: who writes, in what tone, how long, and what may be said without a person's leave.
+// A profile is one way of answering: who writes, in what tone, how long, and what may be said without asking a person.
 
 import { z } from "zod";
 import { Problem } from "../problem.ts";

@@ -1,4 +1,4 @@
-// The one reader of everything under prompts/. It goes on after a slip, so that all of them are told at once.
+// The one reader of everything under prompts/. It goes on after a slip, so that all slips are reported together.
 
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -8,21 +8,21 @@ import { parseYaml, type YamlFile } from "./parse-yaml.ts";
 import { type Slip, slipsProblem } from "./slip.ts";
 
 export interface PromptFolder {
-  /** The names, without ".yaml", of a folder's files, sorted. A folder without any is a slip. */
+  /** The names of a folder's files, sorted and without ".yaml". A folder without any is a slip. */
   names(folder: string): string[];
   /** The text of a file; null after a slip. */
   text(file: string): string | null;
   /** What a YAML file says; null after a slip. */
   yaml<Schema extends z.ZodType>(file: string, schema: Schema): YamlFile<z.output<Schema>> | null;
-  /** True when nothing below this folder had to be told so far. */
+  /** True when no slip was found in this folder so far. */
   isWell(folder: string): boolean;
   /** Notes that something in `slip.file` has to be corrected. */
   tell(slip: Slip): void;
-  /** Throws Problem("settings") with every slip there was. */
+  /** Throws Problem("settings") with every slip, if there is any. */
   end(): void;
 }
 
-/** Reads below `path`; `called` is how the folder is named to the administrator. Throws Problem("settings") when it is not there. */
+/** Reads below `path`; `called` is the folder's name for the administrator. Throws Problem("settings") when it is not there. */
 export function openPromptFolder(path: string, called: string): PromptFolder {
   const slips: Slip[] = [];
   const tell = (slip: Slip) => void slips.push({ ...slip, file: `${called}/${slip.file}` });
@@ -49,7 +49,7 @@ export function openPromptFolder(path: string, called: string): PromptFolder {
 
   return {
     names(folder) {
-      // Editors and other systems keep files of their own beside ours: .#de.yaml, ._de.yaml
+      // Editors and operating systems keep files of their own beside ours: .#de.yaml, ._de.yaml
       const seen = entries(folder).filter((name) => !name.startsWith("."));
       for (const name of seen.filter((one) => /\.ya?ml$/i.test(one) && !one.endsWith(".yaml")))
         tell({ file: `${folder}/${name}`, why: "its name does not end in .yaml", remedy: "Rename it" });

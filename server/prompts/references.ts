@@ -1,4 +1,4 @@
-// How a language names the number of an order, an invoice, a contract, a ticket.
+// How a language labels the number of an order, an invoice, a contract or a ticket.
 
 import { z } from "zod";
 import { Phrase } from "./phrase.ts";
@@ -12,5 +12,5 @@ const ByKind = z
   .strictObject({ order: phrases, invoice: phrases, contract: phrases, ticket: phrases, other: phrases })
   .prefault({});
 
-/** `labels` stand before a number; `countable` ones stand before a quantity as well, as in "order 500 pieces". */
+/** `labels` stand before a number only, `countable` ones before a quantity too, as in "order 500 pieces". */
 export const References = z.strictObject({ labels: ByKind, countable: ByKind }).prefault({});

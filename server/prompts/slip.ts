@@ -4,17 +4,17 @@ import { Problem } from "../problem.ts";
 export interface Slip {
   /** "prompts/profiles/support.yaml" */
   file: string;
-  /** Where in the file, as far as that is known: the line, and the field with what it stands in ("allow.link"). */
+  /** Where in the file, as far as that is known: the line, and the field with those around it ("allow.link"). */
   line?: number | undefined;
   place?: string | undefined;
-  /** What is wrong, as the end of a sentence, and what may have been meant. */
+  /** What is wrong, worded as the end of a sentence, and what may have been meant. */
   why: string;
   hint?: string | undefined;
-  /** What to do, where it is not to correct the place. */
+  /** What to do, when it is not just to correct the place. */
   remedy?: string;
 }
 
-/** All slips as one failure, a line each, sorted by file. */
+/** All slips as one Problem, one line each, sorted by file. */
 export function slipsProblem(slips: Slip[]): Problem {
   const sorted = slips.toSorted(
     (a, b) => compared(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compared(a.why, b.why),
@@ -24,7 +24,7 @@ export function slipsProblem(slips: Slip[]): Problem {
   return new Problem("settings", [...sorted.slice(0, maxTold).map(sentence), ...more].join("\n"));
 }
 
-/** Nobody corrects more than these before looking again. */
+/** Nobody corrects more than this before trying again. */
 const maxTold = 50;
 
 function sentence({ file, line, place, why, hint, remedy = "Correct that place" }: Slip): string {

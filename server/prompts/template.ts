@@ -1,5 +1,5 @@
-// A prompt with places for values, each declared as trusted (ours) or untrusted (a stranger's).
-// A value goes in once and is never scanned again, so a mail that holds {{options}} stays a mail that holds {{options}}.
+// A prompt with placeholders, each declared as trusted (ours) or untrusted (a stranger's). A value is put in once and never scanned again,
+// so a mail that contains {{options}} keeps those words.
 
 import { defuse } from "./defuse.ts";
 
@@ -23,7 +23,7 @@ export function render<Input extends string>(
   });
 }
 
-/** What the template itself says: a line break stands where an input goes in. */
+/** The template's own words, with a line break in place of each input. */
 export function ownWords({ body }: Template): string {
   return body.replace(placeholder, "\n");
 }

@@ -1,4 +1,4 @@
-// The prompts themselves: prompts/<task>.md, Markdown with YAML front matter that declares every input.
+// The prompts: prompts/<task>.md, Markdown with YAML front matter that declares every input.
 
 import { z } from "zod";
 import { didYouMean } from "./did-you-mean.ts";
@@ -6,7 +6,7 @@ import { parseYaml } from "./parse-yaml.ts";
 import type { PromptFolder } from "./prompt-folder.ts";
 import { placeholder, type Template } from "./template.ts";
 
-/** What the server gives to each prompt. Whose words an input holds is decided here; the front matter says it to the reader. */
+/** What the server gives to each prompt. Which inputs are trusted is decided here; the front matter repeats it for the reader. */
 const inputs = {
   draft: {
     trusted: ["role", "tone", "language", "length", "knowledge"],
@@ -14,7 +14,7 @@ const inputs = {
   },
   facts: { trusted: [], untrusted: [] },
   mail: {
-    // The thread comes rendered, its strangers' words made harmless.
+    // The thread is rendered already, with the strangers' words in it made harmless.
     trusted: ["tasks", "about", "thread"],
     untrusted: ["subject", "from", "date", "text", "signature"],
   },
@@ -35,7 +35,7 @@ const FrontMatter = z.strictObject({
   untrusted: z.array(z.string()).default([]),
 });
 
-/** Every prompt; one that cannot be used is empty, and has been told. */
+/** Every prompt. One that cannot be used is empty and has been reported. */
 export function loadTemplates(prompts: PromptFolder): Templates {
   return {
     draft: load("draft.md", inputs.draft, prompts),
@@ -66,7 +66,7 @@ function load<Input extends string>(
   return { ...given, body: body.trimEnd() };
 }
 
-/** The front matter has to name what the server gives, and say rightly whose words it is. */
+/** Reports front matter that does not name what the server gives, or says wrongly which inputs are trusted. */
 function tellWrongInputs(
   source: {
     file: string;
@@ -97,7 +97,7 @@ function tellWrongInputs(
 
 const kinds = ["trusted", "untrusted"] as const;
 
-/** The text has to have a place for each input, and for nothing else. */
+/** Reports a text that lacks the placeholder of an input, or has one for anything else. */
 function tellWrongPlaces(
   { file, given, text, bodyAt }: { file: string; given: Inputs; text: string; bodyAt: number },
   prompts: PromptFolder,

@@ -1,8 +1,8 @@
-// What is wrong with a value, in words for the person who wrote the file.
+// Words what is wrong with a value, for the person who wrote the file.
 
 import { z } from "zod";
 
-/** The end of a sentence that begins with the place; for a schema that does not word it itself. */
+/** The end of a sentence that begins with the place, for schemas that do not word it themselves. */
 export const whyWrong: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
@@ -33,7 +33,7 @@ export function fieldsAt(schema: z.core.$ZodType, path: (string | number)[]): st
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 
-/** A schema without what says that its value may be left out. */
+/** The schema itself, without what makes its value optional. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
     return bare(schema.def.innerType);

@@ -1,4 +1,4 @@
-// The steps of a reply, each asked for alone.
+// The steps of a reply, each on its own.
 
 import type { CheckRequest } from "../contract/check-request.ts";
 import type { Checked } from "../contract/checked.ts";

@@ -1,4 +1,4 @@
-// The last part of a reply: the draft as it is written, then what the guards find in it.
+// The last part of a reply: the draft, streamed, and then what the guards find in it.
 
 import type { Checked } from "../contract/checked.ts";
 import type { Facts } from "../contract/facts.ts";
@@ -31,14 +31,14 @@ export async function* draftSteps(
       yield { step: "drafting", text: piece.value };
     }
   } finally {
-    // Also reached when the caller stops listening, so that the engine stops writing.
+    // Also reached when the consumer stops early, so that the engine stops writing.
     if (!piece.done) await pieces.return(nothingWritten);
   }
   const { cutOff } = piece.value;
   return { step: "checked", ...(await checkDraft(draft, { opened, profile, cutOff }, asking)) };
 }
 
-/** The guards over a draft, in the language it should be in. */
+/** Runs the guards over a draft, with the language it should be in. */
 export function checkDraft(
   draft: string,
   about: { opened: Opened; profile: Profile; cutOff: boolean },

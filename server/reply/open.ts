@@ -1,4 +1,4 @@
-// One mail that is being worked on: what was asked for it, and what its sender wrote.
+// Opens one mail to be worked on: settles what was asked for it, and what its sender wrote.
 
 import { createHash } from "node:crypto";
 import type { Mail } from "../contract/mail.ts";
@@ -10,14 +10,14 @@ import type { Caller } from "./caller.ts";
 import type { Opened } from "./opened.ts";
 import type { Services } from "./services.ts";
 
-/** Who asks, with what, and until when. */
+/** Who asks, what the server has for it, and the signal that ends the work. */
 export interface Asking {
   services: Services;
   caller: Caller;
   signal: AbortSignal;
 }
 
-/** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), and Problem("no-text") when there is nothing to read. */
+/** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), or Problem("no-text") when there is nothing to read. */
 export async function openMail(request: MailRequest, { services, caller, signal }: Asking): Promise<Opened> {
   const { categorySet, profile, instruction, language, draft, ...mail } = request;
   const options = { categorySet, profile, instruction, language, draft };

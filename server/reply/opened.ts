@@ -11,6 +11,6 @@ export interface Opened {
   /** What the patterns find in it. */
   patterns: Facts;
   set: CategorySet;
-  /** The same for the same mail, set and rights; nobody can read the mail from it. */
+  /** Equal for the same mail, set and rights; the mail cannot be read from it. */
   key: string;
 }

@@ -1,4 +1,4 @@
-// The shared half of a mail's prompts, rendered once for all of its tasks.
+// The half of the prompt that a mail's tasks share, rendered once for all of them.
 
 import { createMemory } from "../async/memory.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -11,7 +11,7 @@ import type { Opened } from "./opened.ts";
 /** Throws Problem when the engine cannot be asked. */
 export type Prefixes = (opened: Opened, signal: AbortSignal) => Promise<Prefix>;
 
-/** Only what the default profile says about us is in a prefix: nothing in it may vary by task. */
+/** Of our own words only the default profile's are in a prefix, because it must not vary by task. */
 export function createPrefixes(
   engine: Engine,
   { profiles, templates }: Pick<Prompts, "profiles" | "templates">,

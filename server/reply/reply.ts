@@ -10,7 +10,7 @@ import { draftSteps } from "./drafting.ts";
 import { type Asking, openMail, withPrefix } from "./open.ts";
 import type { Opened } from "./opened.ts";
 
-/** The steps of a reply as they come. Throws Problem only before the first step; after it a failure is the last step. */
+/** The steps of a reply as they come. Throws Problem only before the first step; later a failure is the last step. */
 export async function* reply(request: MailRequest, asking: Asking): AsyncGenerator<Step> {
   const opened = await openMail(request, asking);
   let step: Step["step"] = "cleaned";
@@ -21,7 +21,7 @@ export async function* reply(request: MailRequest, asking: Asking): AsyncGenerat
       if (step !== "drafting") step = following[next.step];
     }
   } catch (thrown) {
-    // Nobody listens any more: the pane was closed, or Stop was pressed.
+    // Nobody is listening: the pane was closed, or Stop was pressed.
     if (asking.signal.aborted) return;
     const failed = asProblem(thrown);
     yield { step: "failed", problem: failed.body(step) };
@@ -48,7 +48,7 @@ async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
   if (wanted !== false) yield yield* draftSteps(opened, { triaged, facts: complete }, asking);
 }
 
-/** Where a mail's tasks can go side by side, the draft waits for what the patterns find, not for the model's facts. */
+/** Where the engine works on several tasks of a mail at once, the draft starts from what the patterns found and does not wait for the model's facts. */
 async function* draftBesideFacts(
   opened: Opened,
   found: { triaged: Triage; facts: Facts; finding: Promise<Facts> },
@@ -75,7 +75,7 @@ async function* draftBesideFacts(
   }
 }
 
-/** The step that is being worked on once the named one has left. */
+/** The step that is worked on after the named one has been sent. */
 const following: Record<Step["step"], Step["step"]> = {
   cleaned: "triaged",
   triaged: "facts",

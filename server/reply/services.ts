@@ -1,4 +1,4 @@
-// What the server has for working on mail: made once by start/start.ts, for main.ts and for the tests.
+// What the server works on mail with, made once by start/start.ts for main.ts and for the tests.
 
 import type { Drafting } from "../draft/draft.ts";
 import type { Engine } from "../engine/engine.ts";
