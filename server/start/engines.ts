@@ -1,4 +1,4 @@
-// Which engines this server works with: the ones the settings name, or the two local ones, fetched and started here.
+// Chooses the engines: those that the settings name, or the two local ones, fetched and started here.
 
 import type { ConnectedEngines } from "../engine/connected.ts";
 import { type ConnectedEmbedder, openAiEmbedder } from "../engine/embedder.ts";
@@ -10,18 +10,18 @@ import { poolOf } from "../engine/pool/pool.ts";
 import { cacheSalt } from "../engine/salt.ts";
 import type { Settings } from "../settings.ts";
 
-/** How long a call waits for a local engine that is being started again. */
+/** How long a call waits while a local engine is restarted. */
 const restartMs = 10_000;
 
-/** What is told about the engines while the server runs. */
+/** How news of the engines is reported while the server runs. */
 export interface EngineNews {
-  /** After every probe, so also when an engine has come back. */
+  /** After every probe, so also when an engine is back. */
   probed(url: string, abilities: Abilities): void;
   /** A plain sentence for the log. */
   say(sentence: string): void;
 }
 
-/** Connects to the named engines; what is not named is started here. Throws Problem("setup") when that cannot be done. */
+/** Connects to the named engines and starts those that are not named. Throws Problem("setup") when that fails. */
 export async function connectEngines(
   settings: Settings,
   around: { say: (progress: Progress) => void; signal: AbortSignal; news: EngineNews },

@@ -1,4 +1,4 @@
-// The pane's files are built when they are missing or older than their sources, so that `npm start` works on a fresh clone.
+// Builds the pane when its files are missing or older than their sources, so that `npm start` works in a fresh clone.
 
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -8,7 +8,7 @@ import { Problem } from "../problem.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Builds the pane where needed, within two minutes. `say` is told once, before it begins. Throws Problem("setup"). */
+/** Builds the pane if needed, within two minutes. `say` is called once, before it begins. Throws Problem("setup"). */
 export async function buildPane(say: (what: string) => void): Promise<void> {
   const built = newest(`${root}dist`);
   const sources = Math.max(
@@ -32,7 +32,7 @@ function viteProgram(): string | null {
   return existsSync(program) ? program : null;
 }
 
-/** In a process of its own: what the build takes, half a gigabyte, goes back with it. */
+/** In a process of its own, so that the half gigabyte it takes is freed with it. */
 async function build(vite: string): Promise<void> {
   const config = `${root}addin/vite.config.ts`;
   try {

@@ -1,10 +1,10 @@
-// What a person at the terminal sees of long work: one line that grows in place, or, on a pipe, a line now and then.
+// Shows long work to the person at the terminal: one line that changes in place or, on a pipe, a line from time to time.
 
 import type { Progress } from "../engine/local/progress.ts";
 
 const pipeLineEveryMs = 5_000;
 
-/** A function that shows progress on `out`; `end` leaves the line for the next thing said. */
+/** `show` writes progress to `out`; `end` finishes the line for whatever is written next. */
 export function showProgress(out: NodeJS.WriteStream): {
   show: (progress: Progress) => void;
   end: () => void;

@@ -1,4 +1,4 @@
-// Which tasks are asked of a model of their own, and what that costs: an engine's prefix cache is kept apart for every model and adapter.
+// Which tasks use a model of their own, and what that costs: an engine keeps a separate prefix cache for each model and adapter.
 
 import type { Abilities } from "../engine/engine.ts";
 import type { Profile } from "../prompts/profiles.ts";
@@ -6,7 +6,7 @@ import type { Settings } from "../settings.ts";
 
 type Models = Pick<Settings, "ENGINE_MODEL" | "READ_MODEL" | "FACTS_MODEL" | "DRAFT_MODEL">;
 
-/** Tasks whose prompts do not share the read's prefix, because another model is asked. */
+/** The tasks whose prompts do not share the read's prefix, because they use another model. */
 export function tasksApart(settings: Models, served: string): string[] {
   const main = settings.ENGINE_MODEL ?? served;
   const read = settings.READ_MODEL ?? main;
@@ -14,7 +14,7 @@ export function tasksApart(settings: Models, served: string): string[] {
   return Object.entries(apart).flatMap(([task, model]) => (model === read ? [] : [task]));
 }
 
-/** Sentences for the start: the engine in one line, and every choice of models that makes a mail be read twice. */
+/** Sentences for the start: the engine in one line, and every choice of model that makes a mail be read twice. */
 export function engineRemarks(
   engine: { abilities: Abilities; served: string[] },
   settings: Models,

@@ -1,4 +1,4 @@
-// What works on mail, put together from the settings, the engines and what stands under prompts/.
+// Puts together what works on mail, from the settings, the engines and the files under prompts/.
 
 import type { Load } from "../async/load.ts";
 import type { Mail } from "../contract/mail.ts";
@@ -33,7 +33,7 @@ interface Around {
   signal: AbortSignal;
 }
 
-/** The services, and how to learn the usual category set. Adds what a person should read to `connected.remarks`. */
+/** The services, and a function that learns the usual category set. Adds what a person should read to `connected.remarks`. */
 export async function createServices(
   settings: Settings,
   connected: Pick<ConnectedEngines, "engine" | "embedder" | "remarks">,
@@ -72,7 +72,7 @@ export async function createServices(
   };
   return { services, learn: () => learn(usual) };
 
-  /** An engine that is away can be asked later. */
+  /** An engine that is away can be asked later, so its failure is no failure here. */
   async function learn(set: CategorySet): Promise<void> {
     await fitting.of(set, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();

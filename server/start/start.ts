@@ -1,4 +1,4 @@
-// The one assembly of the server, for main.ts and for the tests: it listens at once, and works on mail when `ready` resolves.
+// Assembles the whole server, for main.ts and for the tests. It listens at once, and works on mail when `ready` resolves.
 
 import { join } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
@@ -21,25 +21,25 @@ import { createServices } from "./services.ts";
 
 export interface Running {
   address: string;
-  /** Resolves when mail can be worked on, with the sentences that a person should read. Rejects with Problem. */
+  /** Resolves when mail can be worked on, with sentences that a person should read. Rejects with Problem. */
   ready: Promise<string[]>;
-  /** Learns the usual category set, so that the first mail need not wait for it. Never rejects but with the stop. */
+  /** Learns the usual category set, so that the first mail need not wait for it. Rejects only when the server stops. */
   learn(): Promise<void>;
-  /** Takes no more mail, lets answers finish for a few seconds, ends what was started. */
+  /** Accepts no more mail, lets answers finish for a few seconds, and ends all that was started. */
   stop(): Promise<void>;
 }
 
 export interface Around {
   log: Log;
-  /** Told about every piece of work over a second. */
+  /** Called with the progress of work that takes over a second. */
   say: SayProgress;
   /** Done once before the engines are started, such as building the pane. */
   first?: () => Promise<void>;
-  /** Threads that several servers of one process share; without it the server has its own. */
+  /** Threads that several servers of one process share; by default the server has its own. */
   parser?: Parser;
 }
 
-/** Starts a server with these settings. Rejects with Problem when the port cannot be had: that is known before a model is fetched. */
+/** Starts a server with these settings. Rejects with Problem when the port cannot be used: that is known before a model is fetched. */
 export async function start(settings: Settings, around: Around): Promise<Running> {
   const { log } = around;
   const prompts = loadPrompts(settings.PROMPTS_DIR);
@@ -74,7 +74,7 @@ export async function start(settings: Settings, around: Around): Promise<Running
     };
     here.connected = await connectEngines(settings, { say: around.say, signal, news });
     const { connected } = here;
-    // Sets that are learnt later, when a mail first needs them, say nothing here.
+    // Sets learnt later, when a mail first needs them, are learnt silently.
     const say: SayProgress = (progress) => here.learnt || around.say(progress);
     here.made = await createServices(settings, connected, {
       prompts,

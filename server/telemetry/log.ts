@@ -5,7 +5,7 @@ import { Problem } from "../problem.ts";
 
 export type Log = Pick<Logger, "debug" | "info" | "warn" | "error">;
 
-/** One JSON line an event on standard error. Of an error's message only a Problem's is written, which is in our own words. */
+/** One JSON line for each event, on standard error. Only the message of a Problem is written, because it is in our own words. */
 export function createLog(level: string): Log {
   return pino(
     {
@@ -18,7 +18,7 @@ export function createLog(level: string): Log {
   );
 }
 
-/** An error's name and place. Messages of libraries may quote the mail they choked on. */
+/** An error's name and place. The messages of libraries may quote the mail they failed on. */
 function withoutText(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
   const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

@@ -1,9 +1,9 @@
-// Counts what the engine was asked for: tokens, how many of them came from its prefix cache, and the time it took.
+// Counts what the engine is asked: tokens, how many of them came from its prefix cache, and the time taken.
 
 import type { CallOptions, Engine, Prompt, Usage, WriteSettings, Written } from "../engine/engine.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** The same engine, with every call counted; `apart` names the tasks that are asked of another model than the read. */
+/** The same engine with every call counted; `apart` names the tasks that use another model than the read. */
 export function metered<E extends Engine>(
   engine: E,
   metrics: Metrics,

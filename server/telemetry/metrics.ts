@@ -1,4 +1,4 @@
-// Prometheus: counts and durations, with no label that a mail or a person could be told from.
+// Metrics for Prometheus: counts and durations, with no label from which a mail or a person could be told.
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Step } from "../contract/step.ts";
@@ -15,7 +15,7 @@ export interface Metrics {
   exposition(): Promise<{ text: string; contentType: string }>;
 }
 
-/** A registry of its own, so that two servers in one process count apart. */
+/** Each has a registry of its own, so that two servers in one process count separately. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -98,7 +98,7 @@ function engineMetrics(registers: Registry[]): Pick<Metrics, "asked" | "apart"> 
   };
 }
 
-/** prom-client throws for anything else, and a reply that is finished must not be lost by being counted. */
+/** prom-client throws for anything else, and counting must never lose a finished reply. */
 function countable(value: number): number {
   return Number.isFinite(value) && value > 0 ? value : 0;
 }
