@@ -1,4 +1,4 @@
-// What kind of mail it is: the engine's one-token read and the vectors' similarity, weighed as the set's own examples taught.
+// Sorts a mail by the engine's one-token read and the vectors' similarity, weighed as the set's own examples have taught.
 
 import { withDeadline } from "../async/deadline.ts";
 import { createMemory } from "../async/memory.ts";
@@ -22,9 +22,9 @@ export interface MailToSort {
 }
 
 export interface Triaging {
-  /** What kind of mail it is, once a mail. Works on similarity alone while the engine is away. */
+  /** What kind of mail it is, worked out once for each mail. Uses similarity alone while the engine is away. */
   of(mail: MailToSort, signal: AbortSignal): Promise<Triage>;
-  /** What has been found out about the mail with this key. */
+  /** The result for the mail with this key, if there is one. */
   known(key: string): Triage | undefined;
 }
 
@@ -36,14 +36,14 @@ export function createTriage(parts: {
   timeoutMs: number;
 }): Triaging {
   const task = render(parts.templates.triage, {});
-  // What was said without the engine is not kept: the next look asks it again.
+  // A result without the engine's read is not kept, so that the engine is asked the next time.
   const memory = createMemory<Triage>((triaged) => triaged.evidence.read !== null);
 
   async function sort({ key, clean, set, prefix }: MailToSort, signal: AbortSignal): Promise<Triage> {
     const fitted = await parts.fitted(set, signal);
     const triaged = await withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
       const { subject } = clean;
-      // A mail that was passed on without a word is what it passes on.
+      // A mail forwarded without a word of its own is sorted by what it forwards.
       const text = clean.text || (clean.thread[0]?.text ?? "");
       const source = { prefix: await prefix(limited).catch(() => null), subject, text, fitted, key, task };
       return triage(source, parts.engines, limited);
@@ -74,7 +74,7 @@ interface Heard {
   similarity: number[][] | null;
 }
 
-/** The category, how sure, and whether a person decides. One kind of evidence is enough; throws only when the caller has gone. */
+/** The category, its probability, and whether a person decides. One kind of evidence is enough. Throws only when the caller has left. */
 export async function triage(source: TriageSource, engines: Engines, signal: AbortSignal): Promise<Triage> {
   if (`${source.subject}${source.text}`.trim() === "")
     return decide(source.fitted, { read: null, similarity: null }, "no-text");
@@ -86,7 +86,7 @@ export async function triage(source: TriageSource, engines: Engines, signal: Abo
   return decide(source.fitted, heard, heard.read || heard.similarity ? null : "engine-away");
 }
 
-/** Numbers that are none say nothing: the likeliest of them would be no category at all. */
+/** Null when some number is not finite: no category would then be the likeliest. */
 function sound<T extends number[] | number[][]>(numbers: T): T | null {
   return numbers.flat().every(Number.isFinite) ? numbers : null;
 }
@@ -108,7 +108,7 @@ async function hearSimilarity(source: TriageSource, { embedder }: Engines, signa
   return vector ? similarity.rows(vector) : null;
 }
 
-/** An engine that failed or ran out of time is not heard; a caller who left ends the work. */
+/** What the engine says, or null when it failed or ran out of time. A caller who left ends the work. */
 async function orNull<T>(signal: AbortSignal, hear: () => Promise<T | null>): Promise<T | null> {
   try {
     return await hear();
@@ -126,10 +126,10 @@ function decide(fitted: FittedSet, heard: Heard, nothing: NeedsPerson | null): T
   const bySimilarity =
     heard.similarity && probabilitiesOf(rowsOf(set, null, heard.similarity), weights.similarity);
   const byRead = heard.read && probabilitiesOf(rowsOf(set, heard.read, null), weights.read);
-  // The last of equals: with nothing heard that is "other", which sets end with.
+  // Of equals the last one: with no evidence at all that is "other", with which sets end.
   const best = p.lastIndexOf(Math.max(...p));
   const probability = p[best] ?? 0;
-  // The vectors cannot be talked to. A category they find less likely than chance rests on the read alone, which a mail can steer.
+  // A mail can steer the read but not the vectors. A category that the vectors find less likely than chance rests on the read alone.
   const contradicted = variant === "both" && (bySimilarity?.[best] ?? 0) < 1 / set.categories.length;
   const unsure = probability < set.threshold || contradicted;
   const named = (values: number[]) =>

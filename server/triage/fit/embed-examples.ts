@@ -1,4 +1,4 @@
-// The vectors of a set's examples and descriptions; each text is embedded once and then known.
+// Gets the vectors of a set's examples and descriptions. Each text is embedded once and kept.
 
 import type { Embedder } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
@@ -10,9 +10,9 @@ import { dot } from "./vectors.ts";
 
 export interface Vectors {
   points: Point[];
-  /** One list a language, in the order of the categories. */
+  /** One list for each language, in the order of the categories. */
   descriptions: number[][][];
-  /** How many texts there was no time for. */
+  /** How many texts were left for want of time. */
   left: number;
 }
 
@@ -20,15 +20,15 @@ interface Source {
   set: CategorySet;
   embedder: Embedder;
   known: Known;
-  /** On the clock of performance.now(); descriptions and a few examples of each category are embedded also when it is over. */
+  /** By the clock of performance.now(). Descriptions and a few examples of each category are embedded even when the time is over. */
   until: number;
-  /** Told how many of the texts are known. */
+  /** Called with how many of the texts are done. */
   heard(done: number, of: number): void;
 }
 
-/** Texts that go to the embedding server together. */
+/** Texts sent to the embedding server in one request. */
 const batch = 16;
-/** Fewer examples than these teach nothing. */
+/** With fewer examples a category teaches nothing. */
 const leastExamples = 3;
 
 /** Vectors of the descriptions and of as many examples as the time allows. Throws Problem, and when aborted. */
@@ -38,7 +38,7 @@ export async function embedExamples(source: Source, signal: AbortSignal): Promis
     set.categories.map((category) => `${category.names[language]}: ${category.descriptions[language]}`),
   );
   const examples = balanced(numbered(set)).map((example) => ({ ...example, text: textForVector(example) }));
-  // A subject is a point of its own, for many a mail says little more.
+  // A subject also counts by itself, because many mails say little more.
   const subjects = examples.filter(({ subject }) => subject !== "").map((e) => ({ ...e, text: e.subject }));
   const wanted = [...examples, ...subjects];
   const first = [
@@ -53,7 +53,7 @@ export async function embedExamples(source: Source, signal: AbortSignal): Promis
     await embedMissing(texts.slice(start, start + batch), source, signal);
     heard(Math.min(texts.length, start + batch), texts.length);
   }
-  // Texts that are no longer in the set leave the file.
+  // Texts that are no longer in the set are dropped from the file.
   const current = texts
     .map(keyOf)
     .flatMap((key) => (known.vectors[key] ? [[key, known.vectors[key]] as const] : []));
@@ -68,7 +68,7 @@ export async function embedExamples(source: Source, signal: AbortSignal): Promis
   };
 }
 
-/** Another embedding model gives a text another vector; then nothing that is known holds. */
+/** Another embedding model gives a text another vector: then all known vectors are dropped. */
 async function forgetAnotherModel(
   { embedder, known }: Source,
   text: string,
@@ -91,7 +91,7 @@ async function embedMissing(
   for (const [i, text] of missing.entries()) known.vectors[keyOf(text)] = rounded(vectors[i] ?? []);
 }
 
-/** Five decimals are all a 4-bit model means, and halve the file. */
+/** Rounded to five decimals: a 4-bit model is no more exact, and the file is half as large. */
 function rounded(vector: number[]): number[] {
   return vector.map((value) => Math.round(value * 1e5) / 1e5);
 }

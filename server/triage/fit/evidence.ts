@@ -1,4 +1,4 @@
-// Asks the engines about a set's own examples. What was asked once is known at the next start.
+// Asks the engines about a set's own examples. The answers are kept for the next start.
 
 import type { Embedder, Engine } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
@@ -16,7 +16,7 @@ export interface Engines {
 export interface Evidence {
   vectors: Vectors | null;
   reads: ExampleRead[];
-  /** How many examples an engine could be asked about but has not been yet. */
+  /** How many examples an engine can still be asked about. */
   unread: number;
   /** Why vectors or reads are missing. */
   failures: unknown[];
@@ -57,7 +57,7 @@ export async function gatherEvidence(
   }
 }
 
-/** An engine that is still away counts as one that does, so that it is asked later. */
+/** True unless the engine is known to give no labels; one that is still away is asked later. */
 function givesLabels(engine: Engine): boolean {
   return engine.peek()?.labels !== "none";
 }

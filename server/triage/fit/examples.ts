@@ -13,7 +13,7 @@ export function numbered(set: CategorySet): Numbered[] {
     .map((example, number) => ({ ...example, number }));
 }
 
-/** One of each category in turn, from the front and the back of its list, so that half of them are Chinese in ours. */
+/** One example of each category in turn, alternately from the front and the back of its list: in the sets that ship, half of them are then Chinese. */
 export function balanced(examples: Numbered[]): Numbered[] {
   const groups = [...Map.groupBy(examples, ({ category }) => category).values()].map((group) =>
     group.map((_, i) => group.at(i % 2 === 0 ? i / 2 : -(i + 1) / 2)),

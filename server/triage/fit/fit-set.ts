@@ -1,5 +1,5 @@
-// At start a set scores its own examples against the engines in use, and a handful of shared weights is fitted on the scores:
-// a weak model's read comes to count for little, a strong one's for much.
+// Fits a category set: its own examples are scored by the engines in use, and a few weights shared by all categories are fitted to the
+// scores. A weak model's read then counts for little, a strong one's for much.
 
 import { asProblem, Problem } from "../../problem.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
@@ -10,31 +10,31 @@ import { fitWeights, type Quality, qualityOf, type Scored } from "./logit.ts";
 import { type Bias, biasOf, readFeature } from "./read.ts";
 import { type Similarity, similarityFeatures, similarityOf } from "./similarity.ts";
 
-/** Which evidence a mail has: both kinds, or one while the other engine is away. */
+/** Which evidence there is for a mail: both kinds, or only one because the other engine is away. */
 export type Variant = "both" | "similarity" | "read";
 
-/** A set with what was learnt about it from its examples and the engines in use. */
+/** A set, with what was learnt about it from its examples and the engines in use. */
 export interface FittedSet {
   set: CategorySet;
   similarity: Similarity | null;
   /** Null until the engine has read an example. */
   bias: Bias | null;
   weights: Record<Variant, number[]>;
-  /** How good each variant is on the set's own examples, each left out in turn; null where it has not been heard. */
+  /** How good each variant is on the set's own examples, leaving each out in turn; null where there is no such evidence. */
   quality: Record<Variant, Quality | null>;
-  /** Examples an engine could be asked about but has not been yet; fit again with more time. */
+  /** How many examples an engine can still be asked about; fitting again with more time uses them. */
   unread: number;
 }
 
-/** The features a weight is fitted for, in order. */
+/** The features that have a weight, in order. */
 export const featureNames = ["read", ...similarityFeatures];
 
-/** A read is taken at its word at most; similarity is in units of its own. */
+/** The highest weights. A read never counts for more than it says; similarity has units of its own. */
 const caps = [1, 10, 10, 10];
 const noBias: Bias = { letters: [], categories: [] };
 const nothing = similarityFeatures.map(() => 0);
 
-/** Scores the set's examples and fits the weights; what is already known is not asked again. Throws Problem when neither engine can be asked. */
+/** Scores the set's examples and fits the weights. What is known already is not asked again. Throws Problem when neither engine can be asked. */
 export async function fitSet(set: CategorySet, engines: Engines, options: FitOptions): Promise<FittedSet> {
   const evidence = await gatherEvidence(set, engines, options);
   const { vectors, reads } = evidence;
@@ -56,7 +56,7 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
         ),
       }));
   const samples = {
-    // Examples not read yet take part with what similarity says of them: few reads do not forget what all examples teach.
+    // Examples that were not read take part with their similarity alone, so that a few reads do not outweigh what all examples teach.
     both: scored({ read: true, similarity: true }),
     similarity: scored({ read: false, similarity: true }),
     read: scored({ read: true, similarity: false }),
@@ -74,7 +74,7 @@ export async function fitSet(set: CategorySet, engines: Engines, options: FitOpt
   return { set, similarity, bias, weights, quality, unread: evidence.unread };
 }
 
-/** The features of a mail, one row a category, in the order of featureNames; what was not heard is zero. */
+/** The features of a mail, one row for each category, in the order of featureNames. Evidence that is missing is zero. */
 export function rowsOf(set: CategorySet, read: number[] | null, similarity: number[][] | null): number[][] {
   return set.categories.map((_, i) => [read?.[i] ?? 0, ...(similarity?.[i] ?? nothing)]);
 }

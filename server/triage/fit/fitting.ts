@@ -1,5 +1,5 @@
-// Each category set is fitted once per engine: quickly at first, with what can be read in three seconds, and renewed in quiet
-// moments when the engine has read the rest, or has come back after being away.
+// Fits each category set once for each engine: at first quickly, with what can be read in three seconds, and again in quiet moments, until
+// the engine has read the rest, also after it was away.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { abortable } from "../../async/abortable.ts";
@@ -32,7 +32,7 @@ interface FittingParts {
 }
 
 export interface Fitting {
-  /** The set with its weights; fits it first where that has not been done. */
+  /** The set with its weights. Fits it first if that has not been done. */
   of(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
 }
 
@@ -43,7 +43,7 @@ const quietMs = 3_000;
 const renewEveryMs = 30_000;
 const renewBudgetMs = 600_000;
 
-/** Fits sets as they are asked for and remembers them. */
+/** Fits sets when they are asked for, and remembers them. */
 export function createFitting(parts: FittingParts): Fitting {
   const fits = new Map<string, { model: string | null; fit: Promise<FittedSet> }>();
   const { profiles, templates } = parts.prompts;
@@ -66,27 +66,27 @@ export function createFitting(parts: FittingParts): Fitting {
       signal.throwIfAborted();
       const model = modelOf(parts.engine);
       const known = fits.get(set.id);
-      // What was learnt of one model says nothing about another that has taken its place.
+      // What was learnt about one model does not hold for another that has replaced it.
       if (known && (known.model === null || model === null || known.model === model))
         return abortable(known.fit, signal);
       const fit = fitSet(set, parts.engines, { ...common, budgetMs: firstBudgetMs, onProgress: saying(set) });
       fits.set(set.id, { model, fit });
       fit.then(
         (fitted) => renew(set, fitted, fit).catch(() => undefined),
-        // A fit that failed is tried again by the next mail.
+        // When a fit fails, the next mail tries again.
         () => fits.delete(set.id),
       );
       return abortable(fit, signal);
     },
   };
 
-  /** Fits again until nothing is left to learn, or until another model has taken the engine's place. */
+  /** Fits again until nothing is left to learn, or until another model has replaced this one. */
   async function renew(set: CategorySet, first: FittedSet, from: Promise<FittedSet>): Promise<void> {
     report(first);
     let fitted = first;
     let current = from;
     for (let round = 0; isPoor(fitted, parts.engines) && !parts.signal.aborted; round++) {
-      // Unreferenced: waiting for a better fit keeps no process alive.
+      // Unreferenced, so that waiting for a better fit does not keep the process alive.
       await sleep(round === 0 ? quietMs : renewEveryMs, null, { signal: parts.signal, ref: false });
       fitted = await fitSet(set, parts.engines, { ...common, budgetMs: renewBudgetMs, beforeRead }).catch(
         () => fitted,

@@ -1,5 +1,5 @@
-// What the engines said about a set's examples, kept in one JSON file a set under the cache folder. A file is believed only where its
-// checksum is right and every number in it can be what it is called: what a set is fitted on is used for every mail.
+// Keeps what the engines said about a set's examples, in one JSON file for each set in the cache folder. Every mail is sorted by it, so a
+// file is used only when its checksum is right and every number in it is possible.
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -8,13 +8,13 @@ import { z } from "zod";
 
 /** As keyOf makes them. */
 const Key = z.string().regex(/^[\w-]{22}$/);
-/** Five decimals are kept, so a unit vector is one almost. */
+/** Five decimals are kept, so these are unit vectors only nearly. */
 const Vector = z
   .array(z.number().min(-1).max(1))
   .min(2)
   .max(10_000)
   .refine((vector) => Math.abs(lengthOf(vector) - 1) < 0.01, "is no unit vector");
-/** Logarithms of probabilities, one a letter. */
+/** Logarithms of probabilities, one for each letter. */
 const Read = z
   .array(z.number().min(-100).max(0))
   .min(2)
@@ -26,12 +26,12 @@ type Content = z.infer<typeof Content>;
 export interface Known extends Content {
   /** By keyOf the text. */
   vectors: Record<string, number[]>;
-  /** By keyOf the model, the prompt's shared half and its task: any of them changed is another read. */
+  /** By keyOf the model, the shared half of the prompt and the task: when any of them changes, it is another read. */
   reads: Record<string, number[]>;
   save(): void;
 }
 
-/** Opens what is known of a set; nothing when there is no file, or one that cannot be believed, of which `say` is told. */
+/** Opens what is known of a set. It is empty when there is no file, or when the file is not used, of which `say` is told. */
 export function openKnown(
   cacheFolder: string | undefined,
   setId: string,
@@ -73,7 +73,7 @@ function textOf(path: string): string | null {
   }
 }
 
-/** The content of a file, or why it is not believed. */
+/** The content of a file, or why it is not used. */
 function believed(text: string): Content | string {
   const file = z
     .object({ checksum: z.string(), vectors: z.unknown(), reads: z.unknown() })
@@ -102,7 +102,7 @@ function writeKnown(folder: string, name: string, content: string): void {
     writeFileSync(draft, `{"checksum":"${checksumOf(content)}",${content.slice(1)}`);
     renameSync(draft, join(folder, name));
   } catch {
-    // A full disk costs the next start a few seconds, which is no reason to fail this one.
+    // Without the file the next start takes a few seconds longer; a full disk is no reason to fail now.
   }
 }
 

@@ -1,19 +1,19 @@
-// A conditional logit: p(c) ∝ exp(Σ w_k f_k(c)). A handful of weights shared by all categories, so 40 examples are enough.
+// A conditional logit: p(c) ∝ exp(Σ w_k f_k(c)). All categories share a few weights, so 40 examples are enough to fit them.
 
 import { dot, mean } from "./vectors.ts";
 
-/** Features of one mail: one row a category. `truth` is the index of the right category. */
+/** The features of one mail, one row for each category. `truth` is the index of the right category. */
 export interface Scored {
   features: number[][];
   truth: number;
 }
 
-/** How honest probabilities are on mails whose category is known. */
+/** How good probabilities are on mails whose category is known. */
 export interface Quality {
   accuracy: number;
   /** Mean squared distance from the truth, 0 (perfect) to 2. */
   brier: number;
-  /** Mean gap between the probability claimed and the share that was right, in five bins. */
+  /** Mean gap between the probability given and the share that was right, in five bins. */
   calibrationError: number;
 }
 
@@ -26,13 +26,13 @@ export function probabilitiesOf(features: number[][], weights: number[]): number
   return powers.map((power) => power / sum);
 }
 
-/** Strength with which weights are drawn to zero; a mail's log loss counts one. */
+/** How strongly weights are drawn to zero, in units of one mail's log loss. */
 const pull = 1;
 const rounds = 2_000;
-/** The loss is convex and the features are of order one, so a fixed short step arrives. */
+/** The loss is convex and the features are of order one, so a short fixed step converges. */
 const step = 0.3;
 
-/** The weights with the smallest log loss, one a cap, drawn to zero and never below it: no evidence counts against itself. */
+/** The weights with the smallest log loss, one for each cap. They are drawn to zero and never negative: no evidence counts against itself. */
 export function fitWeights(scored: Scored[], caps: number[]): number[] {
   let weights = caps.map(() => 0);
   for (let round = 0; round < rounds; round++) {

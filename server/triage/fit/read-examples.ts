@@ -1,4 +1,4 @@
-// Reads of a set's examples, as many as the time allows; each is read once and then known.
+// Reads a set's examples, as many as the time allows. Each is read once and kept.
 
 import { withDeadline } from "../../async/deadline.ts";
 import type { Engine } from "../../engine/engine.ts";
@@ -12,15 +12,15 @@ interface Source {
   set: CategorySet;
   engine: Engine;
   known: Known;
-  /** On the clock of performance.now(). */
+  /** By the clock of performance.now(). */
   until: number;
   heard(read: ExampleRead): void;
 }
 
-/** A timer for longer fires at once. */
+/** The longest time a timer takes; with more it fires at once. */
 const maxTimerMs = 2 ** 31 - 1;
 
-/** Hands over what is known, and reads the rest until the time is up. Throws Problem, and when aborted. */
+/** Hands over the known reads, and reads the rest until the time is up. Throws Problem, and when aborted. */
 export async function readExamples(source: Source, options: FitOptions): Promise<void> {
   const { set, engine, known } = source;
   const { model } = engine.abilities();
@@ -41,7 +41,7 @@ export async function readExamples(source: Source, options: FitOptions): Promise
   }
 }
 
-/** Within a round, one example a category, all deals come up; from round to round a category gets another. */
+/** A round has one example of each category, and each has another deal of the letters; in the next round a category gets another deal. */
 function dealOfExample(turn: number, category: number, count: number): number {
   return (category + Math.floor(turn / count)) % count;
 }
@@ -57,7 +57,7 @@ async function readInTime(
   const left = until - performance.now();
   if (left <= 0) return null;
   const key = `fit-${set.id}-${example.number}`;
-  // A timer knows whole milliseconds, and may fire within the one before.
+  // A timer counts whole milliseconds and may fire up to one too early.
   const ms = Math.min(Math.ceil(left) + 1, maxTimerMs);
   let late = false;
   const reason = () => {

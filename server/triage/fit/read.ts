@@ -1,12 +1,12 @@
-// What the engine says: the probabilities of one letter a category. The letters are dealt anew for every mail, so that no mail can
-// ask for one, and the engine's own liking for letters and for categories is divided out.
+// The engine's evidence: a probability for the letter of each category. The letters are dealt anew for every mail, so that no mail can ask
+// for one, and the engine's own preference for letters and categories is divided out.
 
 import { createHash } from "node:crypto";
 import type { CallOptions, Engine } from "../../engine/engine.ts";
 import type { CategorySet } from "../../prompts/categories.ts";
 import { mean } from "./vectors.ts";
 
-/** Log-probabilities of one mail, one a letter; category `c` had the letter `(c + deal) % letters`. */
+/** Log-probabilities for one mail, one for each letter; category `c` had the letter `(c + deal) % letters`. */
 export interface Read {
   deal: number;
   byLetter: number[];
@@ -23,18 +23,18 @@ export interface ExampleRead extends Read {
   category: number;
 }
 
-/** How much more (as a logarithm) the engine says each letter, and each category whatever its letter, than the rest. */
+/** How much the engine prefers each letter, and each category whatever its letter, as a logarithm. */
 export interface Bias {
   letters: number[];
   categories: number[];
 }
 
-/** Below this an engine's probability is rounding. */
+/** An engine's probability below this is only rounding. */
 const least = 1e-6;
-/** No read counts for more than one in fifty against a category, so that a mail that talks the model into a letter cannot win by that alone. */
+/** A read never makes a category less likely than one in fifty, so that a mail cannot win only by talking the model into a letter. */
 const leastHeard = 0.02;
 
-/** Reads one mail; `prefix` has the options as `optionsOf` gives them for the same deal, `task` asks for the letter. Throws Problem. */
+/** Reads one mail. `prefix` has the options as `optionsOf` gives them for the same deal; `task` asks for the letter. Throws Problem. */
 export async function readMail(
   prefix: string,
   source: { set: CategorySet; engine: Engine; deal: number; task: string },
@@ -61,14 +61,14 @@ export function optionsOf(set: CategorySet, engine: Pick<Engine, "abilities">, d
     .join("\n");
 }
 
-/** A category as the model is told it. */
+/** A category as it is described to the model. */
 export function toldOf({ names, descriptions }: CategorySet["categories"][number]): string {
   return `${names.en}. ${descriptions.en}`;
 }
 
 /**
- * The deal of a mail: by its key, so that the same mail is read the same way on every replica. An engine that keeps only the last
- * prompt gets one deal for all, because another order of the options would make it read them anew.
+ * The deal of the letters for a mail. It comes from the mail's key, so that every replica reads the same mail in the same way. An
+ * engine that caches only its last prompt gets the same deal for all mails: in another order it would have to read the options again.
  */
 export function dealOf(key: string, set: CategorySet, engine: Pick<Engine, "abilities">): number {
   if (!engine.abilities().parallelShares) return 0;
@@ -76,8 +76,9 @@ export function dealOf(key: string, set: CategorySet, engine: Pick<Engine, "abil
 }
 
 /**
- * The likings, estimated on reads of examples under many deals: a letter meets every category, so its mean is its own
- * (PriDe: Zheng et al., arXiv 2309.03882), and what is left of a category's mean is the category's (batch calibration: arXiv 2309.17249).
+ * The engine's preferences, estimated from reads of examples under many deals. Each letter stands for every category in turn, so the
+ * mean of its reads is the preference for the letter (PriDe: Zheng et al., arXiv 2309.03882). What is then left of a category's mean is
+ * the preference for the category (batch calibration: arXiv 2309.17249).
  */
 export function biasOf(reads: ExampleRead[]): Bias {
   const groups = [...Map.groupBy(reads, ({ category }) => category).values()];
@@ -95,7 +96,7 @@ export function biasOf(reads: ExampleRead[]): Bias {
   return { letters, categories };
 }
 
-/** The read as one feature a category: its biases taken off, bounded, and centred. */
+/** The read as one feature for each category: without the biases, bounded and centred. */
 export function readFeature({ byLetter, deal }: Read, bias: Bias): number[] {
   const unbiased = byLetter.map((_, category) => {
     const letter = (category + deal) % byLetter.length;

@@ -1,9 +1,9 @@
-// What the vectors say: how near a mail is to each category's examples and description.
+// The vectors' evidence: how near a mail is to each category's examples and description.
 
 import { Problem } from "../../problem.ts";
 import { centred, dot, inverse, mainDirection, mean, meanVector, plus, unit } from "./vectors.ts";
 
-/** The vector of one example, or of its subject alone; `example` counts the set's examples from 0. */
+/** The vector of one example, or of its subject alone; `example` is the example's number in the set, from 0. */
 export interface Point {
   example: number;
   category: number;
@@ -12,9 +12,9 @@ export interface Point {
 
 /** Knows a set's examples and descriptions. */
 export interface Similarity {
-  /** One row a category: ridge, nearest, description. Throws Problem for a vector of another model. */
+  /** One row for each category: ridge, nearest, description. Throws Problem for a vector of another model. */
   rows(vector: number[]): number[][];
-  /** The same for each of the set's own examples by its number, with that example left out. */
+  /** The same for each of the set's own examples, by its number and with that example left out. */
   ownRows: Map<number, number[][]>;
 }
 
@@ -25,7 +25,7 @@ const ridge = 0.5;
 /** Brings differences of cosines to order one. */
 const scale = 5;
 
-/** Learns from points and from one list of description vectors a language, each in the order of the categories. */
+/** Learns from points and descriptions; of the latter there is one list for each language, in the order of the categories. */
 export function similarityOf(points: Point[], descriptions: number[][][]): Similarity {
   const categories = descriptions[0]?.length ?? 0;
   const { place, strip } = frameOf(points, categories);
@@ -67,7 +67,10 @@ function anotherModel(): Problem {
   );
 }
 
-/** Moves vectors to where categories show: the mean off, and the direction in which mails of one category differ most, which is their language. */
+/**
+ * Moves vectors so that categories stand out. The mean is taken off, and so is the direction in which mails of one category
+ * differ most, which is their language.
+ */
 function frameOf(points: Point[], categories: number) {
   const middle = meanVector(points.map(({ vector }) => vector));
   const middles = Array.from({ length: categories }, (_, c) =>
@@ -86,11 +89,11 @@ function nearest(near: number[], points: Point[], of: { category: number; withou
   return best;
 }
 
-/** Ridge regression of "is of this category" on the vectors, and what it says of each example when that example was not there. */
+/** Ridge regression of "is of this category" on the vectors, and its answer for each example when that example is left out. */
 function solveRidge(points: Point[], categories: number) {
   const counts = Array.from({ length: categories }, (_, c) => points.filter((p) => p.category === c).length);
   const targets = points.map((p) => counts.map((_, c) => (p.category === c ? 1 : 0) - 1 / categories));
-  // A category with more examples is trusted less an example, so that it does not draw mails to itself.
+  // Each example of a category with many counts for less, so that the category does not attract mails by its size.
   const noise = (c: number) => (ridge * (counts[c] ?? 1)) / mean(counts);
   const kernel = points.map((a, i) =>
     points.map((b, j) => dot(a.vector, b.vector) + (i === j ? noise(a.category) : 0)),
@@ -102,7 +105,7 @@ function solveRidge(points: Point[], categories: number) {
   const leftOut = new Map<number, number[]>();
   for (const group of Map.groupBy(points.keys(), (i) => points[i]?.example ?? -1).values()) {
     const [first = 0] = group;
-    // y − (K⁻¹ of the group)⁻¹ α is the ridge's answer for a group it never saw.
+    // y − (K⁻¹ of the group)⁻¹ α is the answer of the ridge for a group it has not seen.
     const block = inverse(group.map((i) => group.map((j) => inverted[i]?.[j] ?? 0)));
     const answer = counts.map(
       (_, c) =>

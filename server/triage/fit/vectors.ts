@@ -24,7 +24,7 @@ export function meanVector(vectors: readonly (readonly number[])[]): number[] {
   return (vectors[0] ?? []).map((_, i) => mean(vectors.map((vector) => vector[i] ?? 0)));
 }
 
-/** Rows with the mean of every column taken off. */
+/** The rows with the mean of every column taken off. */
 export function centred(rows: number[][]): number[][] {
   const middle = meanVector(rows);
   return rows.map((row) => plus(row, middle, -1));
@@ -53,7 +53,7 @@ export function inverse(matrix: number[][]): number[][] {
   return rows.map((row) => row.slice(size));
 }
 
-/** In place: half a second of a server's time lies between this and new arrays. */
+/** In place, because new arrays would cost half a second more at the start. */
 function add(to: number[], what: readonly number[], factor: number): void {
   for (let i = 0; i < to.length; i++) to[i] = (to[i] ?? 0) + factor * (what[i] ?? 0);
 }
