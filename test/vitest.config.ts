@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// Three groups, one after the other, because a model shares the machine's cores with nothing else well: facts about pure parts and
-// HTTP (seconds), real engines, and the real page in a real browser. A fourth, vllm, has a script of its own: it fetches several GB.
+// Three groups, one after the other, because a model needs the machine's cores for itself: facts about pure parts and HTTP (seconds), real
+// engines, and the real page in a real browser. A fourth, vllm, has a script of its own, because it fetches several GB.
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {

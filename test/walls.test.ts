@@ -1,5 +1,5 @@
-// The walls between the rooms, each tried with a line that breaks it and one that does not: a wall that lets everything through,
-// or nothing, would look the same from inside a clean tree.
+// The walls between the rooms, each tried with an import that breaks it and one that does not. In a clean tree, a wall that lets everything
+// through or nothing would not be noticed.
 
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -69,7 +69,7 @@ test.each([
   const tsc = join(dirname(resolve("typescript/package.json")), "bin/tsc");
   await output([tsc, "-b", project], root);
   const files = (await output([tsc, "-p", project, "--listFilesOnly"], root)).split("\n");
-  // What it sees of the other side, so that an empty list is no proof.
+  // It does see this file of the other side: an empty list would prove nothing.
   expect(files.filter((file) => file.includes("/server/contract/mail."))).toHaveLength(1);
   expect(files.filter((file) => file.includes(foreign))).toEqual([]);
 });
@@ -78,7 +78,7 @@ function from(path: string): string {
   return `export type { A } from "${path}";`;
 }
 
-/** What our own rules say of these lines, each in its file of an otherwise empty tree: file to message. */
+/** What our own lint rules say of these lines, each alone in its file of an otherwise empty tree: file to message. */
 async function lint(planted: typeof lines): Promise<Map<string, string>> {
   const tree = mkdtempSync(join(tmpdir(), "mailwright-walls-"));
   try {
@@ -105,7 +105,7 @@ interface Diagnostic {
   location: { path: string };
 }
 
-/** What a script of Node prints; that it exits with 1 is how a linter says that it found something. */
+/** What a Node script prints. Its exit status does not matter: a linter that finds something exits with 1. */
 function output(args: string[], cwd: string): Promise<string> {
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd, maxBuffer: 10_000_000 }, (_, stdout) => resolve(stdout));

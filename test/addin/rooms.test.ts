@@ -1,5 +1,5 @@
-// The tree is the diagram: between two rooms of addin/ every import, of a type too, goes the same way. (That no file imports in a
-// circle is a rule of the linter.)
+// Between two rooms of addin/ all imports, those of types too, go in one direction. (That no file imports in a circle is checked by the
+// linter.)
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";

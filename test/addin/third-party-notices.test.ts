@@ -1,4 +1,4 @@
-// What dist/ holds of others is named beside it, with the licence it came under.
+// Other people's code in dist/ is named beside it, with the licence it came under.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ test.each(["GPL-3.0-only", "UNLICENSED", ""])(
   },
 );
 
-/** A page that uses one package under that licence. */
+/** A page that uses one package with this licence. */
 function pageWith(licence: string, files: Record<string, string>): InlineConfig {
   const folder = emptyFolder();
   const lovely = `${folder}/node_modules/lovely`;

@@ -1,4 +1,4 @@
-// A running vLLM as the bench asks it: prompts of exact length that no cache has seen, and what it says of its KV cache.
+// Asks a running vLLM for the bench: with prompts of exact length that no cache has seen, and for facts about its KV cache.
 
 import { info, parseMetrics } from "../../server/engine/examine/metrics-text.ts";
 

@@ -1,4 +1,4 @@
-// What the compose file promises, read from the file. That Docker starts it was not tried: deploy/README.md says what was.
+// What the compose file promises, read from the file. Docker did not start it; deploy/README.md says what was tried.
 
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

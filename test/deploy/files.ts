@@ -9,7 +9,7 @@ export function deployed(path: string): string {
   return readFileSync(new URL(path, folder), "utf8");
 }
 
-/** Every file of deploy/ whose path ends so, without what is left out of the repository. */
+/** Every file of deploy/ whose path ends like this, except those that git ignores. */
 export function deployedPaths(ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
@@ -17,7 +17,7 @@ export function deployedPaths(ending: string): string[] {
     .sort();
 }
 
-/** "--port=8000", "--port 8000" -> "--port", of a command line in pieces. */
+/** The options of a command line given in pieces: "--port=8000" and "--port 8000" are "--port". */
 export function flagsOf(pieces: string[]): string[] {
   return pieces.flatMap((piece) => /^--[a-z][a-z0-9-]*/.exec(piece)?.[0] ?? []);
 }

@@ -1,4 +1,4 @@
-// What the proxy's configuration promises. It was started by hand as well: deploy/README.md.
+// What the proxy's configuration promises, read from the file. It was also started by hand: deploy/README.md.
 
 import { expect, test } from "vitest";
 import { deployed } from "./files.ts";

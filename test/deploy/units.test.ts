@@ -9,7 +9,7 @@ const units = deployedPaths(".service").map((path) => ({ path, text: unfolded(de
 const vllm = unit("systemd/vllm@.service");
 const mailwright = unit("systemd/mailwright@.service");
 
-/** A line that ends in a backslash goes on on the next one. */
+/** A line that ends in a backslash continues on the next one. */
 function unfolded(text: string): string {
   return text.replaceAll(/\\\n\s*/g, " ");
 }

@@ -1,4 +1,4 @@
-// What the pages say of the repository is so: links, files, commands, rooms.
+// What the pages say about the repository is true: links, files, commands, rooms.
 
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";

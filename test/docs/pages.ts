@@ -1,4 +1,4 @@
-// The pages a person reads, as the tests read them.
+// The pages that people read, in parts for the tests.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Paths from the root of every page of the front door and what it leads to. */
+/** The paths, from the root, of README and the pages it leads to. */
 export const pages = [
   "README.md",
   "README.zh-CN.md",
@@ -28,18 +28,18 @@ export function isThere(path: string): boolean {
   return existsSync(join(root, path));
 }
 
-/** Where the page's own links and pictures point, from the root; links to other sites are left out. */
+/** Where the links and pictures of a page point, from the root; links to other sites are left out. */
 export function linksIn(page: string): string[] {
   const targets = [...pageAt(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
   return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => join(dirname(page), target));
 }
 
-/** `server/guards/check.ts` -> what stands between backticks in a line. */
+/** The words between backticks in a line, such as `server/guards/check.ts`. */
 export function codeIn(text: string): string[] {
   return [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
 }
 
-/** What stands between lines of three backticks. */
+/** The blocks between lines of three backticks. */
 export function blocksIn(text: string): string[] {
   return [...text.matchAll(/^```\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
 }
@@ -48,7 +48,7 @@ function withoutBlocks(text: string): string {
   return text.replace(/^```\n[\s\S]*?^```$/gm, "");
 }
 
-/** The words of a page that begin like a path of this repository, with the made-up ends of examples taken off: `prompts/x.md` -> `prompts/`. */
+/** The words of a page that look like a path of this repository, without the made-up ends of examples: `prompts/x.md` -> `prompts/`. */
 export function pathsIn(text: string): string[] {
   const linked = [...text.matchAll(/\[([^\]]+)\]\(/g)].map(([, words = ""]) => words);
   const words = [...codeIn(text), ...blocksIn(text), ...linked].flatMap((code) => code.split(/[\s"'(),;]+/));
@@ -57,7 +57,7 @@ export function pathsIn(text: string): string[] {
     .map((word) => word.replace(madeUp, "").replace(/[:.]+$/, ""));
 }
 
-// dist/ is built, so it need not be there.
+// dist/ is built, so it may be missing.
 const tops = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules|dist)/.test(entry.name))
   .map((entry) => entry.name);
@@ -66,7 +66,7 @@ const ours = new RegExp(`^(?:${tops.join("|")})/`);
 // x.ts   XPanel.tsx   *.md   <language>.yaml
 const madeUp = /(?<=\/)(?:x\.\w+|X[A-Z]\w*\.tsx|[*<].*)$/;
 
-/** Every folder of a drawn tree, from the root: a line that is set in belongs to the first folder of the last line that is not. */
+/** Every folder of a drawn tree, from the root. An indented line belongs to the first folder of the last line without indentation. */
 export function foldersOfTree(tree: string): string[] {
   let parent = "";
   return tree

@@ -1,4 +1,4 @@
-// README.zh-CN.md is README.md in Chinese: the same commands, files, settings, pictures and parts, in the same order.
+// README.zh-CN.md has the same commands, files, settings, pictures and parts as README.md, in the same order.
 
 import { expect, test } from "vitest";
 import { blocksIn, codeIn, linksIn, pageAt } from "./pages.ts";

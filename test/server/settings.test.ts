@@ -45,7 +45,7 @@ test("docs/settings.md says the default of every setting that has one", () => {
   const defaults: Record<string, unknown> = { ...readSettings({}), HF_ENDPOINT: undefined };
   for (const { name, usually } of rowsOfSettings()) {
     if (defaults[name] !== undefined) expect([name, usually]).toEqual([name, `\`${defaults[name]}\``]);
-    // What is not set may name the setting it then follows, and no value.
+    // A setting without a default may name the setting it then follows, and no value.
     else
       expect([name, ...settingNames.map((other) => `\`${other}\``)]).toContain(
         /`.*`/.exec(usually)?.[0] ?? name,

@@ -1,4 +1,4 @@
-// A connected engine and short ways to ask it, for tests of what comes back.
+// A connected engine, and short ways to ask it, for tests of its answers.
 
 import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.ts";
 import { Problem } from "../../server/problem.ts";
@@ -18,7 +18,7 @@ export function read(engine: ConnectedEngine) {
   return engine.read(prompt, ["A", "B"], options());
 }
 
-/** The draft with its last word, and what was shown before a failure. */
+/** The draft with its return value, and what was shown before a failure. */
 export async function written(engine: ConnectedEngine, maxTokens = 20) {
   const pieces: string[] = [];
   const writing = engine.write(prompt, { temperature: 0, maxTokens }, options());

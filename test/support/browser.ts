@@ -1,4 +1,4 @@
-// The browser for the tests: one that npm can install, else CHROMIUM_PATH, else an installed Chrome, Chromium or Edge.
+// Finds the browser for the tests: the one from npm, else CHROMIUM_PATH, else an installed Chrome, Chromium or Edge.
 
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { type Browser, chromium } from "playwright-core";
 
-// Not the package's own arguments: its --single-process kills the browser after the first page.
+// The package's own arguments are not used: its --single-process kills the browser after the first page.
 const args = ["--no-sandbox", "--disable-quic", "--disable-gpu"];
 
 /** Starts a browser without a window. The caller closes it. */
@@ -27,7 +27,7 @@ async function browserPath(): Promise<string> {
   );
 }
 
-/** The Chromium of npm, unpacked once a version. It reuses $TMPDIR/chromium whatever its version, so the folder names it. */
+/** The Chromium from npm, unpacked once for each version. The package reuses $TMPDIR/chromium whatever the version, so the folder is named for it. */
 async function unpacked(): Promise<string> {
   const folder = join(cacheFolder(), `chromium-${packageVersion("@sparticuz/chromium")}`);
   mkdirSync(folder, { recursive: true });
@@ -35,7 +35,7 @@ async function unpacked(): Promise<string> {
   const before = environmentNow.TMPDIR;
   environmentNow.TMPDIR = folder;
   try {
-    // Imported late: the package looks at TMPDIR when it is loaded, too.
+    // Imported late, because the package also reads TMPDIR when it is loaded.
     const { default: npmChromium } = await import("@sparticuz/chromium");
     return await npmChromium.executablePath();
   } finally {

@@ -1,9 +1,9 @@
-// Pages as Vite builds them, without writing: dist/ keeps its age, by which the server knows whether to build it again.
+// Builds pages with Vite without writing them: the server tells by the age of dist/ whether to build it again.
 
 import { build, type InlineConfig, type Rolldown } from "vite";
 
 interface Built {
-  /** Paths of all modules that have code in the pages. */
+  /** The paths of all modules that have code in the pages. */
   modules: string[];
   /** THIRD-PARTY-NOTICES.txt */
   notices: string;

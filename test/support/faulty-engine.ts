@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 
-/** What it does with the next calls to /v1/chat/completions. `none` answers properly, so that a probe succeeds. */
+/** What it does with the next calls to /v1/chat/completions. With `none` it answers properly, so that a probe succeeds. */
 export type Fault =
   | "none"
   | "dies"
@@ -191,11 +191,11 @@ const thought = {
 const breaks: Partial<Record<Fault, (response: ServerResponse) => void>> = {
   stalls: () => undefined,
   "ends-early": (response) => response.end(),
-  // As vLLM says that it cannot go on: an event of the stream, because the 200 has left.
+  // As vLLM reports that it cannot go on: as an event of the stream, because the status 200 has been sent.
   "gives-up": (response) => response.end(`data: ${JSON.stringify({ error: givenUp })}\n\ndata: [DONE]\n\n`),
   "gives-up-without-code": (response) =>
     response.end('data: {"error": {"message": "my secret is 4711"}}\n\n'),
-  // The two words are on their way before the socket goes.
+  // The two words are sent before the socket closes.
   dies: (response) => setTimeout(() => response.destroy(), 50),
 };
 

@@ -1,4 +1,4 @@
-// Folders for one test, gone when it is over.
+// Folders for one test, removed when it is over.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

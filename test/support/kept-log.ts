@@ -8,7 +8,7 @@ export interface Line {
   message: string;
 }
 
-/** A log, and what was written into it so far. */
+/** A log, and the lines written to it so far. */
 export function keepLog(): { log: Log; lines: Line[] } {
   const lines: Line[] = [];
   const at = (level: Line["level"]) => (fields: unknown, message?: string) => {

@@ -1,4 +1,4 @@
-// Reads manifest.xml for the tests that hold it against the documented rules.
+// Reads manifest.xml for the tests that compare it with the documented rules.
 
 import { readFileSync } from "node:fs";
 import { selectAll } from "css-select";
@@ -30,7 +30,7 @@ export function versions(): Element[] {
   return all("VersionOverrides");
 }
 
-/** What belongs to these overrides, without what belongs to the overrides inside them. */
+/** The elements of these overrides, without those of overrides inside them. */
 export function ownedBy(overrides: Element, selector: string): Element[] {
   return within(overrides, selector).filter((found) => closest(found, "VersionOverrides") === overrides);
 }

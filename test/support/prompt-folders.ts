@@ -11,7 +11,7 @@ const shipped = fileURLToPath(new URL("../../prompts", import.meta.url));
 
 type Files = Record<string, string | Uint8Array | null>;
 
-/** The prompts that ship, in three languages, with these files instead of theirs; null takes a file or a folder away. */
+/** The prompts that ship, in three languages, with some files replaced; null removes a file or a folder. */
 export function promptsWith(files: Files): string {
   return changed(files, (path) => !/(?:languages|promises)\/(?!de|en|zh)\w+\.yaml$/.test(path));
 }
@@ -39,7 +39,7 @@ export function shippedFile(name: string): string {
   return readFileSync(join(shipped, name), "utf8");
 }
 
-/** What the administrator is told about a folder, a line each, the folder called "prompts"; nothing when it can be used. */
+/** What the administrator is told about a folder, one line for each slip, with the folder called "prompts"; nothing when it can be used. */
 export function toldOf(folder: string): string[] {
   try {
     loadPrompts(folder);

@@ -1,15 +1,15 @@
-// Requests as bytes on a socket, for what no HTTP client would send, and clients that behave badly.
+// Requests as bytes on a socket: for what no HTTP client would send, and for clients that behave badly.
 
 import { connect, type Socket } from "node:net";
 
 export interface RawAnswer {
   status: number;
-  /** By name in small letters. */
+  /** By name in lower case. */
   headers: Map<string, string>;
   body: string;
 }
 
-/** A connection that is the test's own; what happens to it is no error. */
+/** A connection of the test's own; whatever happens to it is not an error. */
 export function dial(address: string): Socket {
   const socket = connect(Number(new URL(address).port), "127.0.0.1");
   socket.on("error", () => undefined);

@@ -1,4 +1,4 @@
-// An engine that says exactly what a test tells it to, well-formed or not: for answers that no real engine can be made to give.
+// An engine that answers exactly what a test tells it to, well-formed or not: for answers that no real engine can be made to give.
 
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -6,11 +6,11 @@ import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 export interface Script {
-  /** What a stream writes, a piece an event. */
+  /** What a stream writes, one piece an event. */
   pieces?: string[];
-  /** Between two events; at least 0, which may still bring several in one arrival. */
+  /** The time between two events. With 0, several may still arrive at once. */
   pauseMs?: number;
-  /** The same, where it is written into another field than `content`. */
+  /** The same, for text in another field than `content`. */
   deltas?: object[];
   /** `finish_reason` of a stream; undefined gives none. */
   end?: unknown;
@@ -18,7 +18,7 @@ export interface Script {
   done?: boolean;
   /** `usage` of a stream and of whole completions. */
   usage?: unknown;
-  /** What a route answers instead, by path; a function answers by itself. */
+  /** Other answers, by path; a function answers by itself. */
   routes?: Record<string, unknown>;
 }
 
@@ -26,13 +26,13 @@ type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface ScriptedEngine {
   url: string;
-  /** From now on. What is not named is as it should be. */
+  /** Sets what it answers from now on. What is not named is as it should be. */
   play(script: Script): void;
-  /** Bytes that were written in answers, once none is being written any more. */
+  /** How many bytes the answers had, once none is being written any more. */
   written(): Promise<number>;
 }
 
-/** Starts one until the test ends; well until it is told otherwise. */
+/** Starts one for the length of the test. It answers properly until told otherwise. */
 export async function scriptedEngine(): Promise<ScriptedEngine> {
   let script: Script = {};
   let written = 0;
@@ -66,7 +66,7 @@ export async function scriptedEngine(): Promise<ScriptedEngine> {
   };
 }
 
-/** A body that goes on as long as somebody reads. */
+/** A body that never ends while somebody reads. */
 export const endless: Answering = (_, response) => {
   response.writeHead(200, { "content-type": "application/json" });
   const piece = `"${"x".repeat(65_534)}",`;

@@ -13,7 +13,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the server and waits for its one line with the address. Rejects with what it printed when it ends before that. */
+/** Starts the server and waits for its line with the address. Rejects with its output when it ends before that. */
 export function startServer(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: root,

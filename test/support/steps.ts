@@ -1,11 +1,11 @@
-// Reads the stream of POST /api/reply the way any caller would.
+// Reads the stream of POST /api/reply as any caller would.
 
 import { EventSourceParserStream } from "eventsource-parser/stream";
 
 export interface ReceivedStep {
   name: string;
   data: Record<string, unknown>;
-  /** Since the request, in ms. */
+  /** In ms since the request. */
   atMs: number;
 }
 

@@ -1,4 +1,4 @@
-// What the pane puts into Outlook reaches the mail it is for, or none, whatever is opened while Outlook is at it.
+// What the pane inserts reaches the mail it was written for, or none, whatever is opened while Outlook works on it.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { setCategory } from "../../../addin/outlook/categories.ts";
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe("a mail that is being written", () => {
   beforeEach(() => {
     mailbox = mailboxOf([mail({})]);
-    // Two new mails: without subject and conversation, nothing but the change itself tells them apart.
+    // Two new mails: without a subject and a conversation, only the change event tells them apart.
     const drafts = [1, 2].map(() => ({
       ...beginDraft({ way: "new", bodyType: "html", item: null }, (html) => html),
       touched: true,

@@ -1,5 +1,5 @@
-// Office over the trial mailbox: calls go to the host's own table and take effect, as in Outlook, on whatever is open when they
-// arrive there. Between a call and its answer a test can open something else.
+// A stand-in for Office over the trial mailbox. Calls go to the host's own table and take effect, as in Outlook, on whatever is open when
+// they arrive there. Between a call and its answer, a test can open something else.
 
 import { vi } from "vitest";
 import { onMailChange } from "../../../addin/outlook/item.ts";
@@ -10,17 +10,17 @@ import type { Mailbox, Surface } from "../../../addin/simulator/mailbox/mailbox.
 
 type Done = (answer: object) => void;
 
-/** The host's numbers of the calls that tests wait for. */
+/** The numbers the host gives to the calls that tests wait for. */
 export const calls = { getType: 14, setSelectedData: 13, addCategories: 158 } as const;
 
 export interface StandIn {
   /** Which mail each reply form was opened for. */
   forms: string[];
-  /** Done once, after the host has worked on the call with this number and before the pane hears of it. */
+  /** Runs once, after the host has handled the call with this number and before the pane gets the answer. */
   between(call: number, happens: () => void): void;
 }
 
-/** Puts the stand-in in the place of the global Office until vi.unstubAllGlobals(), with the pane listening for other mails. */
+/** Replaces the global Office by the stand-in until vi.unstubAllGlobals(); the pane hears when another mail is opened. */
 export function standInFor(mailbox: Mailbox, surface: Surface): StandIn {
   const handlers: (() => void)[] = [];
   const happenings = new Map<number, () => void>();

@@ -1,4 +1,4 @@
-// Small things at Outlook's edge: times, colours, and callbacks that never come.
+// Small things about Outlook: times, colours, and callbacks that never come.
 
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { call, OutlookError } from "../../../addin/outlook/call.ts";

@@ -1,4 +1,4 @@
-// What the pane says of a finding: the server's own sentences in English, and in another language all that they say.
+// How the pane words a finding: in English as the server does, in another language with everything the server says.
 
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";

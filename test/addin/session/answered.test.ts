@@ -1,4 +1,4 @@
-// In a reply that is being written, the pane is about the mail that stands quoted in it.
+// While a reply is being written, the pane works on the mail quoted in it.
 
 import { expect, test } from "vitest";
 import { answeredMail } from "../../../addin/session/answered.ts";

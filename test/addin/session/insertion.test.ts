@@ -1,4 +1,4 @@
-// A press on Reply, with everything that can happen to the open mail before Outlook has the draft.
+// Pressing Reply, and everything that can happen to the open mail before Outlook has the draft.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { itemKey } from "../../../addin/outlook/item.ts";
@@ -19,7 +19,7 @@ let mailbox: Mailbox;
 let host: StandIn;
 let store: Store;
 let inserting: Inserting;
-/** What happens while the draft is checked once more. */
+/** Something that happens while the draft is checked once more. */
 let meanwhile: () => void;
 
 beforeEach(() => {
@@ -80,7 +80,7 @@ test("a press for a mail that the pane has left says nothing in the next one", a
   expect(host.forms).toEqual([]);
 });
 
-/** The pane on the open mail, with a draft that was checked so. */
+/** The pane on the open mail, with a draft and this result of its checks. */
 function openWith(checked: Checked): void {
   store.take({ step: "opened", item: { key: itemKey() ?? "", mode: "read", mail } });
   store.take({ step: "asked" });

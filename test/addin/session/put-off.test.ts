@@ -1,4 +1,4 @@
-// What the pane knows while a busy server puts it off: what was read stays, and it goes on with the first step that comes.
+// What the pane knows while a busy server makes it wait: what was read stays, and the next step that comes goes on from there.
 
 import { describe, expect, test } from "vitest";
 import { cleaned, failed, fine, openAfter, piece, problem, putOff, read, written } from "./session-steps.ts";

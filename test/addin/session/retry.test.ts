@@ -1,4 +1,4 @@
-// What passes by itself is asked again when the server said, a bounded number of times, and not after anybody has stopped it.
+// A failure that passes by itself is retried when the server said, a bounded number of times, and not after the person has stopped it.
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Refused } from "../../../addin/session/api.ts";
@@ -17,7 +17,7 @@ const problem = (kind: string, more: Partial<ProblemBody> = {}): ProblemBody => 
 });
 const busy = problem("busy", { ahead: 64, retryAfter: 4 });
 
-/** Asks a server that answers so, one answer a time; the last one stays. */
+/** Asks a server that gives these answers one by one; the last one is repeated. */
 function asking(...answers: (ProblemBody | null)[]) {
   const stop = new AbortController();
   const waits: PutOff[] = [];

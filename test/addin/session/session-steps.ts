@@ -1,4 +1,4 @@
-// The steps that the tests of the session take, and the session after them.
+// The steps that the session's tests take, and the session after them.
 
 import { next, type OpenSession, type Session } from "../../../addin/session/session.ts";
 import type { Checked, Finding } from "../../../server/contract/checked.ts";

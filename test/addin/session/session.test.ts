@@ -1,4 +1,4 @@
-// What the pane knows after each step. The innocent way first, then everything that cuts it short.
+// What the pane knows after each step: first when all goes well, then when something cuts it short.
 
 import { describe, expect, test } from "vitest";
 import { keepable, next } from "../../../addin/session/session.ts";

@@ -1,4 +1,4 @@
-// The pane's stream at the door of a real server that has one place, which another mail has.
+// The pane's stream from a real server with a single place, which another mail has taken.
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { OpenSession } from "../../../addin/session/session.ts";
@@ -28,10 +28,10 @@ beforeAll(async () => {
   engine = await startFaultyEngine();
   door = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "1" });
   roomy = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "2" });
-  // The first mail fits the category set.
+  // The first mail makes the server fit the category set.
   for (const { address } of [door, roomy]) await (await post(address, "/api/triage", mail)).json();
   const real = fetch;
-  // The pane asks the server it came from, which a page knows and Node does not.
+  // In a page the pane's requests go to the server the page came from; Node has no such address.
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
     if (path.startsWith("/")) asked++;
     return real(new URL(path, server), init);
@@ -113,7 +113,7 @@ test("a click leaves the look at its mail alone, which the server shares with it
   await expect.poll(() => engine.calls.length, { timeout: 4_000 }).toBe(1);
   store.take({ step: "asked" });
   void stream.run({});
-  // Long enough for a second question to arrive, were there one.
+  // Long enough for a second request to arrive, if there were one.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(engine.calls.length).toBe(1);
   stream.stop();
@@ -140,7 +140,7 @@ async function takeThePlace(): Promise<void> {
   leave = async () => {
     engine.behave("none");
     await other.body?.cancel();
-    // The server hears of it a moment later.
+    // The server notices it a moment later.
     const isFree = async () => (await post(door.address, "/api/clean", { text: "Hello" })).ok;
     await expect.poll(isFree).toBe(true);
   };

@@ -6,7 +6,7 @@ import { emptyMailbox, type Mailbox } from "../../../addin/simulator/mailbox/mai
 import { owner } from "../../../addin/simulator/mailbox/owner.ts";
 import { settingsFrom } from "../../../addin/simulator/mailbox/settings.ts";
 
-/** A mail with only what a test is about. */
+/** A mail with only what the test is about. */
 export function mail(part: Partial<Item>): Item {
   return {
     ...nothingLeft,

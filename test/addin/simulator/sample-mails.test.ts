@@ -1,4 +1,4 @@
-// The mailbox of the demo: its mails are what their file names say, and nobody real is in them.
+// The sample mailbox: its mails are what their file names say, and no real person is in them.
 
 import { readdirSync, readFileSync } from "node:fs";
 import PostalMime, { type Email } from "postal-mime";
@@ -52,7 +52,7 @@ describe.each([...mails])("%s", (name, mail) => {
   });
 });
 
-// One mark for every quoted mail, as the client that wrote it puts it.
+// A mark that each client puts once before every quoted mail.
 const quoteMarks: Record<string, RegExp> = {
   outlook: /border-top:solid #E1E1E1/g,
   "new-outlook": /divRplyFwdMsg/g,

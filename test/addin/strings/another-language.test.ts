@@ -1,4 +1,4 @@
-// One more language for the pane is one file in strings/ and one word in strings.ts, done here to a copy of the room.
+// A new language for the pane takes one file in strings/ and one word in strings.ts. Tried here on a copy of the room.
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ test("no other room of the pane knows which languages there are", () => {
 
 type Room = typeof import("../../../addin/strings/strings.ts");
 
-/** addin/strings/ as it would be with these files, and strings.ts changed so. It stands inside the tree, where React is found. */
+/** A copy of addin/strings/ with these files, and with strings.ts changed so. It is inside the tree, where imports find React. */
 async function roomWith(files: Record<string, string>, change: (strings: string) => string): Promise<Room> {
   mkdirSync(`${root}.cache`, { recursive: true });
   const copy = mkdtempSync(`${root}.cache/strings-`);

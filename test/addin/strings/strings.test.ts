@@ -1,4 +1,4 @@
-// Every sentence of the pane in every language it has. That none is missing is the compiler's work; these see what it cannot.
+// All sentences of the pane in all its languages. The compiler sees that none is missing; these tests see what it cannot.
 
 import { describe, expect, test } from "vitest";
 import { en } from "../../../addin/strings/en.ts";
@@ -64,7 +64,7 @@ test("no Chinese sentence was left in English", () => {
   expect(left).toEqual([]);
 });
 
-/** Every sentence of a table; those that are made of something are made of a list of 2, which is a number and a text as well. */
+/** Every sentence of a table. A sentence that takes a value is given [2], which can be used as a list, a number or a text. */
 function sentencesOf(strings: unknown): string[] {
   if (typeof strings === "string") return [strings];
   if (typeof strings === "function") return [String(strings([2], [2]))];

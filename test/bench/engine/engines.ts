@@ -1,4 +1,4 @@
-// The one vLLM both systems stand in front of: started here without a GPU, or one that runs already.
+// The one vLLM behind both systems: started here without a GPU, or one that is already running.
 
 import { showProgress } from "../../../server/start/progress.ts";
 import { installVllm } from "../../real/vllm/install.ts";

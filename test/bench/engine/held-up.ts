@@ -1,4 +1,4 @@
-// Which step a person's first word waited for, as sentences under a table.
+// Says which step held up a person's first word, as sentences under a table.
 
 import { duration, median } from "./numbers.ts";
 import type { Level } from "./table.ts";

@@ -1,4 +1,5 @@
-// Mails nobody has seen before, made of the sample mails in English: the small model that runs without a GPU knows little else.
+// Mails that nothing has seen before, made from the English sample mails: the small model that runs without a GPU hardly knows other
+// languages.
 
 import { readFileSync } from "node:fs";
 import { parseMessage } from "../../../server/clean/mime.ts";
@@ -30,7 +31,7 @@ export type MailLength = "usual" | "long";
 /** About 2,300 tokens, which a model with a context of 4,096 can still answer. */
 const longestCharacters = 6_500;
 
-/** The sample of this turn with a number of its own in the first lines, so that no cache has met more than those. */
+/** The sample for this turn, with a number of its own in its first lines, so that no cache can hold more than those. */
 export function freshMail(turn: number, length: MailLength): BenchMail {
   const mail = length === "usual" ? samples[turn % samples.length] : withThread(turn);
   if (!mail) throw new Error("There are no sample mails.");

@@ -1,4 +1,4 @@
-// A person with Mailwright's pane, through the same API and in the same order as the pane.
+// A person who uses Mailwright's pane: the same API, in the same order as the pane.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { receiveSteps } from "../../support/steps.ts";

@@ -1,4 +1,4 @@
-// The few figures a measurement is told in.
+// The few figures that a measurement is reported in.
 
 /** The value in the middle; NaN of nothing. */
 export function median(values: number[]): number {

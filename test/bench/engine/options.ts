@@ -1,4 +1,4 @@
-// What `npm run bench:engine -- …` takes.
+// The options of `npm run bench:engine -- …`.
 
 import { parseArgs } from "node:util";
 

@@ -1,4 +1,4 @@
-// A person with a tool of the usual design (peer.py): nothing is shown of a reply before all of it is there.
+// A person who uses a tool of the usual design (peer.py): nothing of a reply is shown before all of it is there.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,4 +1,4 @@
-// So many people at once, each with one mail, all with the same system.
+// A number of people at once, each with one mail, all with the same system.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { engineTokens, grown, type Task, type Tokens, tasks, taskTokens } from "./counters.ts";

@@ -1,4 +1,4 @@
-// Bars on a scale of seconds as an SVG that follows the reader's light or dark page.
+// Draws bars on a scale of seconds, as an SVG that follows the reader's light or dark page.
 
 export interface Bar {
   fromMs: number;

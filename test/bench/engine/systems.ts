@@ -1,4 +1,4 @@
-// Mailwright's own server and the peer, both in front of the same vLLM, and ready to be measured.
+// Starts Mailwright's server and the peer in front of the same vLLM, ready to be measured.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ServerProcess, startServer } from "../../support/server-process.ts";

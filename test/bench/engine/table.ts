@@ -1,4 +1,4 @@
-// The figures of one number of people, as rows with a ratio and the goal it should reach.
+// The figures for one number of people, as rows with a ratio and the goal for it.
 
 import { added, computed, type Tokens } from "./counters.ts";
 import { duration, mean, median, p90 } from "./numbers.ts";

@@ -1,4 +1,4 @@
-// One mail, answered with both systems by one person: what happened when, for a picture.
+// One person answers one mail with both systems: what happened when, for a picture.
 
 import { writeFileSync } from "node:fs";
 import { added, type Tokens } from "./counters.ts";

@@ -1,4 +1,4 @@
-// What one person does with one mail, and when things appeared on the screen.
+// What one person does with one mail, and when something appeared on the screen.
 
 import type { Tokens } from "./counters.ts";
 import type { MailLength } from "./mails.ts";

@@ -1,4 +1,4 @@
-// The pass-through anybody would write first: Hono, openai and zod as their documentation shows them, one call, no checks of the mail or the draft.
+// The pass-through anybody would write first: Hono, openai and zod as in their documentation, one call, no checks of the mail or the draft.
 
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";

@@ -1,4 +1,4 @@
-// One client of whoever is measured: posts, notes when the first word came, and reads on to the end or hangs up.
+// One client of the server that is measured: sends a mail, notes when the first word came, and reads to the end or hangs up.
 
 import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { firstWord } from "./upstream-answers.ts";

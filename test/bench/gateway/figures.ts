@@ -1,4 +1,4 @@
-// Numbers into figures, and figures into a table for docs/figures.md.
+// Turns numbers into figures, and figures into a table for docs/figures.md.
 
 /** The value below which this share of the values lies; NaN of none. */
 export function quantile(values: number[], share: number): number {

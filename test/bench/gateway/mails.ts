@@ -1,4 +1,4 @@
-// Mails that no earlier round has seen, so that every one of them is worked on as a whole.
+// Mails that no earlier round has seen, so that all the work on each is done.
 
 import { readFileSync } from "node:fs";
 

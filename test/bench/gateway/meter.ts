@@ -1,4 +1,5 @@
-// Preloaded into every process that is measured (`node --import`): says over IPC what the process has used, so the process itself stays as it is.
+// Preloaded into every process that is measured (`node --import`). Reports over IPC what the process has used, so the process itself need
+// not be changed.
 
 export interface Used {
   cpuMs: number;

@@ -1,4 +1,4 @@
-// A process of its own that is measured from outside: what CPU time and memory it has used so far.
+// A process that is measured from outside: the CPU time and memory it has used so far.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";

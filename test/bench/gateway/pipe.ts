@@ -1,4 +1,4 @@
-// The least a process in between can do: node:http, bytes in, bytes out.
+// The least that a process in between can do: node:http, bytes in, bytes out.
 
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";

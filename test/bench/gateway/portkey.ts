@@ -1,4 +1,4 @@
-// Portkey's gateway, fetched on first use into Mailwright's cache folder; nothing of Mailwright needs it.
+// Portkey's gateway, fetched into Mailwright's cache folder at first use. Mailwright itself does not need it.
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -1,4 +1,4 @@
-// What the rounds found, as two tables for docs/figures.md.
+// The results of the rounds, as two tables for docs/figures.md.
 
 import { median, ms, printTable, times } from "./figures.ts";
 import type { Direct, Measured, Row } from "./rounds.ts";

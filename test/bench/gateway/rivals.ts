@@ -1,4 +1,4 @@
-// Who is measured: how each is started in front of the engine, and what a client sends it for one mail.
+// The systems that are measured: how each is started in front of the engine, and what a client sends it for one mail.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";

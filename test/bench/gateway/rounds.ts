@@ -1,4 +1,4 @@
-// One round over everybody who is measured, and what it found.
+// One round over all systems that are measured, and its results.
 
 import { askDraft, atOnce } from "./client.ts";
 import { type BenchMail, freshNumber, mailAbout } from "./mails.ts";

@@ -1,4 +1,5 @@
-// What a client waits for that makes the same calls to the engine as a whole reply does before its draft, by itself and with no work in between.
+// How long a client waits that makes, by itself and with no work in between, the same calls to the engine as a whole reply does before its
+// draft.
 
 import { ask, atOnce, type Call } from "./client.ts";
 import { type BenchMail, chatBody } from "./mails.ts";

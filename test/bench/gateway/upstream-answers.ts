@@ -1,4 +1,4 @@
-// What the engine that costs nothing says, in the form vLLM says it.
+// The answers of the engine that costs nothing, in the form of vLLM's.
 
 /** The first word of every draft: no mail of the bench has it, so a client knows by it that the draft has begun. */
 export const firstWord = "Hello";

@@ -1,4 +1,4 @@
-// An engine that costs nothing: an OpenAI-compatible server as vLLM answers, without a model behind it. A process of its own.
+// An engine that costs nothing: an OpenAI-compatible server that answers like vLLM, with no model behind it, in a process of its own.
 // POST /set {tokens, paceMs} says how long the next drafts are and how fast they come; paceMs 0 sends each at once.
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";

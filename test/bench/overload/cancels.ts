@@ -1,4 +1,4 @@
-// Clients who hang up while their draft is being written, and when the engine's socket closes for it.
+// Clients who hang up while their draft is being written, and when the engine's socket is then closed.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { ask, atOnce } from "../gateway/client.ts";

@@ -1,4 +1,4 @@
-// People who send one mail after the other; who is refused comes back when told to.
+// People who send one mail after the other. Whoever is refused comes back when told to.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Answered, ask, atOnce } from "../gateway/client.ts";

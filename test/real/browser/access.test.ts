@@ -1,4 +1,4 @@
-// With the keyboard alone, in a narrow pane, in every theme.
+// The pane can be used by keyboard alone, in a narrow pane, in every theme.
 
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
@@ -66,7 +66,7 @@ async function tabTo({ page, pane }: Trial, name: string): Promise<void> {
 }
 
 async function violations({ pane }: Trial): Promise<string[]> {
-  // Run by hand and not as a script of the page, which its Content-Security-Policy would refuse.
+  // Evaluated, not added to the page as a script, which its Content-Security-Policy would refuse.
   return pane.locator("html").evaluate(async (_, source) => {
     new Function(source)();
     const { axe: runner } = window as unknown as { axe: typeof axe };

@@ -1,4 +1,4 @@
-// What dist/ holds of others is named beside it, with the licence it came under.
+// Other people's code in dist/ is named beside it, with the licence it came under.
 
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";

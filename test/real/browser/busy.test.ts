@@ -1,4 +1,4 @@
-// A server with one place, which another mail has: the pane says how many are before this one and comes back by itself.
+// A server with a single place, which another mail has taken: the pane says how many are ahead and comes back by itself.
 
 import { afterEach, beforeAll, expect, inject, test } from "vitest";
 import { post } from "../../support/door.ts";
@@ -55,11 +55,11 @@ test("Try again does not wait, and keeps the focus", async () => {
   const tryAgain = pane.getByRole("button", { name: "Try again" });
   await tryAgain.focus();
   await page.keyboard.press("Enter");
-  // Still busy: the time starts anew, and the button is the same.
+  // Still busy: the countdown begins anew, and the button is the same.
   await pane.getByText(/Trying again in [23] s/).waitFor();
   expect(await tryAgain.evaluate((button) => button === document.activeElement)).toBe(true);
   await leave();
-  // The server hears of it a moment later.
+  // The server notices it a moment later.
   await expect
     .poll(async () => (await post(server().address, "/api/clean", { text: "Hello" })).status)
     .toBe(200);
@@ -93,7 +93,7 @@ test("when another mail is opened, it is that one that waits", async () => {
   await leave();
   await pane.getByRole("heading", { level: 1, name: /INV-2026-1187/ }).waitFor();
   await pane.getByRole("region", { name: "Facts" }).waitFor();
-  // Whatever the first mail's waiting would bring has come by now.
+  // By now, anything that the first mail's waiting would bring has come.
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   await pane.getByRole("heading", { level: 1, name: /INV-2026-1187/ }).waitFor();
 });
@@ -105,7 +105,7 @@ async function openRead(): Promise<Trial> {
   return trial;
 }
 
-/** Another person's mail, with which a slow engine keeps the server's one place until `leave`. */
+/** Another person's mail: a slow engine keeps it in the server's only place until `leave`. */
 async function holdThePlace(): Promise<void> {
   engine.behave("hangs");
   const text = `Where is my delivery? Asked at ${Date.now()}.`;

@@ -1,4 +1,4 @@
-// What goes wrong is said, with one next step, and nothing wrong goes into Outlook.
+// Whatever goes wrong, the pane says so and names one next step, and nothing wrong gets into Outlook.
 
 import { readdirSync, readFileSync } from "node:fs";
 import process from "node:process";
@@ -35,7 +35,7 @@ describe("the mail the draft is for", () => {
     const { page, pane } = trial;
     await beginDraft(trial);
     await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
-    // A pane that did not hear of the change: the race between a click in the list and a click in the pane.
+    // The pane does not hear of the change: this is the race between a click in the list and a click in the pane.
     await pane.locator("body").evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -103,7 +103,7 @@ describe("the mail the draft is for", () => {
 const { open: openAnother } = trials();
 
 test("a server that is gone is said so, and comes back with Try again", async () => {
-  // A fault put in by the browser, because the server that is tested serves the page, too.
+  // The browser injects the fault, because the server under test also serves the page.
   const { page, pane } = await openAnother("pinned=1");
   await page.route("**/api/**", (route) => route.abort("connectionrefused"));
   await page.getByRole("listbox", { name: "Messages" }).getByRole("option").nth(1).click();

@@ -1,4 +1,4 @@
-// The main job through the real door: the real page, the real office.js, the real engines.
+// The main job, end to end: the real page, the real office.js, the real engines.
 
 import { describe, expect, test } from "vitest";
 import { beginDraft, beside, mendDraft, trials, writeDraft } from "./trial.ts";
@@ -54,7 +54,7 @@ describe("writing a reply", () => {
     await body.waitFor();
     const text = await body.innerText();
     expect(text).toContain("I have passed them on to our service team.");
-    // No focus in the add-in's frame moves the page around it.
+    // Focusing something in the add-in's frame does not scroll the page around it.
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     // The person's own signature survives below it.
     expect(text.indexOf("Dana Weber")).toBeGreaterThan(text.indexOf("Kind regards"));

@@ -1,4 +1,4 @@
-// The pane is loaded at every start of Outlook, often over a slow line.
+// The pane stays small: it is loaded at every start of Outlook, often over a slow line.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,7 @@ test("the pane's script is at most 110 kB gzip, all of it named in its page", ()
   const scripts = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? "");
   const code = scripts.map((path) => readFileSync(`${dist}${path}`));
   expect(scripts.length).toBeGreaterThan(0);
-  // A script that is asked for later would not be counted here, so there is none.
+  // A script loaded later would not be counted here, so there must be none.
   expect(code.map(String).join("\n")).not.toMatch(/\bimport\(/);
   const bytes = code.reduce((sum, script) => sum + gzipSync(script).length, 0);
   expect(bytes).toBeLessThanOrEqual(maxBytes);

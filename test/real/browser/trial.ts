@@ -1,4 +1,4 @@
-// A person at the Outlook-like page of a running Mailwright, in a real browser, with the real engines behind it.
+// A person at the Outlook-like page of a running Mailwright, in a real browser and with the real engines.
 
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
@@ -11,7 +11,7 @@ export interface Trial {
   pane: FrameLocator;
 }
 
-/** How long a model of 135 million weights on two busy cores may take for a draft. */
+/** How long the draft of a model with 135 million weights may take on two busy cores. */
 export const draftMs = 150_000;
 
 /** One browser and one server for a test file; `open` gives each test a fresh profile. */
@@ -64,7 +64,7 @@ export function beside(mail: string, more = ""): string {
   return `mail=${mail}&pane=1${more && `&${more}`}`;
 }
 
-/** Writes a draft to its end and waits until it has been checked. */
+/** Lets a draft be written to its end and waits for its checks. */
 export async function writeDraft({ pane }: Trial): Promise<void> {
   await pane.getByRole("button", { name: "Write reply" }).click();
   await pane.getByRole("button", { name: "Stop", exact: true }).waitFor();
@@ -72,20 +72,20 @@ export async function writeDraft({ pane }: Trial): Promise<void> {
   await pane.getByRole("region", { name: "Checks" }).waitFor();
 }
 
-/** Begins a draft and stops it at its first words, or finds it ended when it is that short: what follows puts other words in its place. */
+/** Begins a draft and stops it at its first words, or finds it finished if it is that short. The test then replaces the text. */
 export async function beginDraft({ pane }: Trial): Promise<void> {
   await pane.getByRole("button", { name: "Write reply" }).click();
   const draft = pane.getByRole("textbox", { name: "Draft" });
   await expect
     .poll(async () => (await draft.inputValue().catch(() => "")).length, { timeout: draftMs })
     .toBeGreaterThan(0);
-  // The button may be gone before the click: a small model's draft can be one line.
+  // The button may disappear before the click: a small model's draft can be a single line.
   const stopped = pane.getByRole("button", { name: "Stop", exact: true }).click({ timeout: 5_000 });
   const ended = pane.getByText(/Stopped\./).or(pane.getByRole("region", { name: "Checks" }));
   await Promise.all([stopped.catch(() => undefined), ended.first().waitFor()]);
 }
 
-/** Puts a person's own words in the place of the draft and waits until they have been checked. */
+/** Replaces the draft by a person's own words and waits until they have been checked. */
 export async function mendDraft(trial: Trial, text: string, verdict: RegExp): Promise<void> {
   await trial.pane.getByRole("textbox", { name: "Draft" }).fill(text);
   await trial.pane.getByRole("region", { name: "Checks" }).getByText(verdict).first().waitFor();

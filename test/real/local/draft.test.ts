@@ -1,4 +1,4 @@
-// The smallest model writes replies, and the guards read them: whatever it writes, a person is told what is wrong with it.
+// The smallest model writes replies and the guards check them: whatever it writes, a person is told what is wrong with it.
 
 import { beforeAll, expect, inject, test } from "vitest";
 import { Mail } from "../../../server/contract/mail.ts";

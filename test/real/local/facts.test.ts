@@ -1,4 +1,4 @@
-// Facts with the real local model, which copies badly: what it says is doubted, and what the patterns know stays.
+// Facts with the real local model, which copies badly: its answers are checked, and what the patterns found stays.
 
 import { beforeAll, expect, inject, test } from "vitest";
 import type { Facts } from "../../../server/contract/facts.ts";

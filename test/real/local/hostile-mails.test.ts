@@ -1,4 +1,5 @@
-// Mails of one thing repeated, 2 MB of it where that is what has been slow. The bound is generous: what it stands against took minutes.
+// Mails that repeat one thing, up to 2 MB of it where that was slow once. The time limits are generous: without the bounds these took
+// minutes.
 
 import { expect, test } from "vitest";
 import { parseMessage } from "../../../server/clean/mime.ts";

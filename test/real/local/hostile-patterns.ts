@@ -1,6 +1,6 @@
-// A process of its own, because a pattern that does not end cannot be interrupted. It collects every pattern of server/ (literals from
-// the source, built ones as they are built) and times each on 100,000 characters made to be hard for it. Prints a line a pattern that
-// takes longer than it may, and how many it has seen.
+// Times every regular expression of server/ (literals from the source, others as they are built) on 100,000 characters made to be hard for
+// it. Prints a line for each that takes longer than it may, and how many there were. It runs in a process of its own, because a pattern
+// that does not end cannot be interrupted.
 
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,17 +10,17 @@ import { longestTail } from "../../../server/clean/tail.ts";
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folders =
   "{async,clean,contract,draft,engine,facts,guards,http,parse,patterns,prompts,reply,telemetry,triage}";
-/** What runs when it is imported. */
+/** Files that do work when they are imported. */
 const programs = /engine\/command\.ts$|parse\/.*thread\.ts$/;
 const files = globSync(`server/${folders}/**/*.ts`, { cwd: root }).filter((file) => !programs.test(file));
 
-/** By source and flags, so that one written twice is timed once. */
+/** By source and flags, so that a pattern that is written twice is timed once. */
 const patterns = new Map<string, { pattern: RegExp; file: string }>();
 
 const Built = RegExp;
 const maxMs = 1_000;
 
-/** Files whose patterns only ever see a short text: its length. */
+/** Files whose patterns see short texts only, and how long those are. */
 const shorter: Record<string, number> = { "server/clean/tail.ts": longestTail };
 
 const kinds = [..." \t\n\r.,:;-_/\\@#<>()[]{}'\"+*&%$€0aAéß中あ가ا\u00a0\u200b"];
@@ -84,18 +84,18 @@ async function collect(): Promise<void> {
   globalThis.RegExp = new Proxy(Built, {
     construct(target, given, newTarget) {
       const made = Reflect.construct(target, given, newTarget) as RegExp;
-      // What a library builds is measured where we call it (hostile-mails.test.ts).
+      // Patterns built by a library are measured where we call it (hostile-mails.test.ts).
       const builder = new Error().stack?.split("\n")[2] ?? "";
       if (!builder.includes("node_modules")) see(made, "built");
       return made;
     },
   });
   for (const file of files) await import(root + file);
-  // Some are built when they are first used.
+  // Some patterns are built at their first use.
   const { Mail } = await import("../../../server/contract/mail.ts");
   const { chooseProfile } = await import("../../../server/prompts/profiles.ts");
   const { openingsOf } = await import("../../../server/draft/opening.ts");
-  // What is built from the prompts that ship.
+  // The patterns built from the prompts that ship.
   const { check, cleanMail, patternFacts, prompts } = await import("../../support/shipped.ts");
   openingsOf(prompts.languages);
   const mail = Mail.parse({
@@ -120,7 +120,7 @@ function literalsIn(node: unknown): RegExp[] {
   return Object.values(node).flatMap(literalsIn);
 }
 
-/** The first hostile text that takes the pattern too long, or null. */
+/** The first hostile text on which the pattern takes too long, or null. */
 function worstOf(pattern: RegExp, file: string): { text: string; ms: number } | null {
   const everywhere = new Built(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
   for (const unit of unitsFor(pattern.source)) {
@@ -130,17 +130,17 @@ function worstOf(pattern: RegExp, file: string): { text: string; ms: number } | 
   return null;
 }
 
-/** The time for 100,000 characters; what would take too long is told from shorter texts, because it cannot be interrupted. */
+/** The time for 100,000 characters. Where that would be too long it is estimated from shorter texts, because a match cannot be interrupted. */
 function longest(pattern: RegExp, file: string, unit: string): number {
   const most = shorter[file] ?? 100_000;
-  // Most are done in no time: what grows with the square has taken a million steps by then.
+  // Most patterns end at once. One of quadratic time has taken a million steps by then.
   const first = Math.min(1_600, most);
   if (timed(pattern, unit, first) < 0.5 || timed(pattern, unit, first) < 0.5) return 0;
   let ms = 0;
   for (const length of [100, 400, 1_600, 6_400, 25_600, 100_000].filter((one) => one <= most)) {
     const before = ms;
     ms = timed(pattern, unit, length);
-    // Four times the text for more than eight times the time: by its growth the whole would take minutes.
+    // Four times the text takes more than eight times as long: growing like this, the whole text would take minutes.
     if (ms > 20 && ms > before * 8 && length < most) return ms * (most / length) ** 2;
   }
   return ms;
@@ -155,7 +155,7 @@ function timed(pattern: RegExp, unit: string, length: number): number {
   return performance.now() - begun;
 }
 
-/** What to repeat: one of every kind of character, and the pattern's own words, alone and with a space or a line end. */
+/** The texts to repeat: one of each kind of character, and the pattern's own words, alone, with a space and with a line end. */
 function unitsFor(source: string): string[] {
   const words = [...source.matchAll(/[\p{L}\p{N}]{2,20}/gu)].map(([word]) => word).slice(0, 12);
   const own = [...new Set(source.replace(/\\[a-zA-Z]/g, ""))].slice(0, 60);

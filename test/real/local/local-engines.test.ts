@@ -25,7 +25,7 @@ async function start(choice: Partial<LocalChoice> = {}): Promise<{ engines: Loca
   return { engines, said };
 }
 
-/** The processes of ours that a process started: number and command line. */
+/** Our processes that a process has started: their ids and command lines. */
 function childrenOf(parent: number | undefined): { pid: number; command: string }[] {
   const table = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });
   return table.split("\n").flatMap((line) => {

@@ -1,4 +1,4 @@
-// The whole path over HTTP with the real engines: steps, cache, stop, and twelve mails that nobody tuned on.
+// The whole path over HTTP with the real engines: steps, cache, stopping, and twelve mails on which nothing was tuned.
 
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";

@@ -1,4 +1,4 @@
-// A server in miniature, for killing: starts the local engines, says where they are, and stays.
+// A small program for tests to kill: it starts the local engines, prints where they are, and stays.
 
 import { startLocalEngines } from "../../../server/engine/local/local.ts";
 

@@ -1,4 +1,4 @@
-// Sorting with the real local engines: SmolLM2 135M, which cannot sort, and multilingual-e5-small, which can.
+// Sorting with the real local engines: SmolLM2 135M, which sorts badly, and multilingual-e5-small, which sorts well.
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

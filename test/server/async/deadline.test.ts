@@ -1,4 +1,4 @@
-// A limit on a piece of work: it ends late work, passes a leaving caller on, and leaves nothing behind.
+// A time limit on work: it ends late work, ends work whose caller has left, and leaves nothing behind.
 
 import { getEventListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";

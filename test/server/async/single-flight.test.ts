@@ -1,4 +1,4 @@
-// Work that two requests share: done once, and ended when nobody waits for it.
+// Work that two requests share is done once, and is ended when nobody waits for it.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { singleFlight } from "../../../server/async/single-flight.ts";
 
 const forever = () => new AbortController().signal;
 
-/** Work that counts how often it was begun and how often it was told to end. */
+/** Work that counts how often it was begun and how often it was aborted. */
 function counted() {
   const seen = { begun: 0, ended: 0 };
   const work = async (signal: AbortSignal) => {

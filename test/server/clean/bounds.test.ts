@@ -1,4 +1,4 @@
-// Mails made to hurt. None of these facts is about time: each would take minutes or all memory if a bound were missing.
+// Hostile mails. No time is measured here: without a bound, each of these would take minutes or all memory.
 
 import { expect, test, vi } from "vitest";
 import { Mail } from "../../../server/contract/mail.ts";

@@ -1,5 +1,5 @@
-// Every folder under fixtures/ is one mail with one quirk, and what is left of it: mail.htm, mail.txt or mail.eml beside expected.yaml.
-// (.htm, because Biome formats .html, and these are as mail programs wrote them.)
+// Every folder under fixtures/ is one mail with one quirk (mail.htm, mail.txt or mail.eml), and expected.yaml says what is left of it.
+// (.htm, because Biome would format .html, and these must stay as mail programs wrote them.)
 
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { cleanMail } from "../../support/shipped.ts";
 const folder = new URL("fixtures/", import.meta.url);
 const names = readdirSync(folder).sort();
 
-/** What is not said is empty; texts of several lines end with a line break in YAML. */
+/** What expected.yaml leaves out is empty. In YAML, a text of several lines ends with a line break. */
 const text = z.string().transform((value) => value.replace(/\n$/, ""));
 const Expected = z.strictObject({
   language: z.string(),

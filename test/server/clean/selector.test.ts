@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { Budget } from "../../../server/clean/budget.ts";
 import { matcherOf } from "../../../server/clean/selector.ts";
 
-/** The selector's test, and how many steps its use has cost. */
+/** The test for a selector, and how many steps its use has taken. */
 function matcher(text: string) {
   const budget = new Budget(Number.POSITIVE_INFINITY);
   const selector = parse(text, { context: "selector" });

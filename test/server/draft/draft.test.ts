@@ -1,4 +1,4 @@
-// What the engine is asked, and what becomes of its pieces. The engine here only writes down what it is given.
+// What the engine is asked for a draft, and what becomes of its answer. The engine here only records what it is given.
 
 import { expect, test } from "vitest";
 import { createDrafting, type DraftSource } from "../../../server/draft/draft.ts";

@@ -1,4 +1,4 @@
-// What a model says is doubted: these answers were never given by a good one.
+// A model's answers are checked against the mail. None of the answers here comes from a good model.
 import { expect, test } from "vitest";
 import { Mail } from "../../../server/contract/mail.ts";
 import type { Engine } from "../../../server/engine/engine.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findDates } from "../../../server/patterns/dates.ts";
 
-/** A Friday morning, where the sender is. */
+/** A Friday morning where the sender is. */
 const mailDate = "2026-11-20T09:00:00+08:00";
 const said = (language: string, text: string, country?: string) =>
   findDates(text, { mailDate, language, country }).map(

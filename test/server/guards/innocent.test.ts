@@ -1,4 +1,4 @@
-// The innocent case first: a good draft in each of ten languages is not bothered.
+// Good drafts first: in none of ten languages do the guards find anything in one.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// What is neither in the mail nor in the profile: links, addresses, phones, sums, numbers.
+// Links, addresses, phone numbers, sums and reference numbers that are in neither the mail nor the profile.
 
 import { expect, test } from "vitest";
 import { saidBy, sourceFor } from "./specimens.ts";

@@ -1,4 +1,4 @@
-// Every sentence a guard says has a rule and the values it names, so that a client can say it in another language.
+// Every sentence of a guard has a rule and gives the values it names, so that a client can word it in another language.
 
 import { expect, test } from "vitest";
 import type { FindingParameters, FindingRule } from "../../../server/contract/finding-rule.ts";

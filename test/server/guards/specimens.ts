@@ -1,4 +1,4 @@
-// A mail and what a guard is given with it; tests change what their fact is about.
+// A mail with all that a guard is given; each test changes what it is about.
 
 import type { Finding } from "../../../server/contract/checked.ts";
 import type { GuardSource } from "../../../server/guards/guard.ts";

@@ -1,4 +1,4 @@
-// How a draft is written: its language, its loops, echoes, signature, signs, and what it says about itself.
+// How a draft is written: its language, loops, echoes, signature, markup, and what it says about itself.
 
 import { describe, expect, test } from "vitest";
 import { saidBy, sourceFor } from "./specimens.ts";

@@ -1,4 +1,4 @@
-// Real drafts of the smallest model: none of them may pass as ok.
+// Real drafts of the smallest model: the verdict on each must not be ok.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

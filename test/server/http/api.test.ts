@@ -1,4 +1,4 @@
-// What every caller finds at the door besides the steps.
+// What the API gives besides the steps of a reply.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Choices } from "../../../server/contract/choices.ts";

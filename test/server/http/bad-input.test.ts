@@ -1,4 +1,4 @@
-// Whatever comes in at the door, a clear problem goes out: never a stack trace, never a hang.
+// Whatever comes in, a clear problem goes out: never a stack trace, never a hang.
 
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

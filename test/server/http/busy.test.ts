@@ -1,4 +1,4 @@
-// A server that has as many mails as it can work on says so at once, and how many those are.
+// A server that has as many mails as it can work on says so at once, and says how many.
 
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,7 +45,7 @@ test("a body that never ends has its 503 before it has been read, in less than 5
     expect(answer).toContain(`"ahead":${places}`);
     waited.push(ms);
   }
-  // The middle one: a shared machine stops now and then for longer than all the rest takes.
+  // The median: a shared machine sometimes stalls for longer than everything else takes.
   expect(waited.sort((one, other) => one - other)[4]).toBeLessThan(50);
 });
 
@@ -66,7 +66,7 @@ test("a place that is left is the next one's", async () => {
 
 test("a draft for which the engine's queue has no room says so in its last step, which has no header", async () => {
   engine.behave("none");
-  // The set is learnt first: an engine that takes no call at all could teach nothing about it.
+  // The set is learnt first: an engine that refuses all calls could teach nothing about it.
   const wide = await openDoor({ ENGINE_URL: engine.url });
   expect((await post(wide.address, "/api/triage", mail)).status).toBe(200);
   await wide.stop();

@@ -1,4 +1,4 @@
-// Steps as they leave: the wire form, one step asked for at a time, and a reader who goes.
+// How steps are streamed: their form, one asked for at a time, and a client that goes.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { stepStream } from "../../../server/http/event-stream.ts";
 
 const piece = (text: string): Step => ({ step: "drafting", text });
 
-/** A stream of these steps and what was told about it. */
+/** A stream of these steps, and what it reported. */
 function streamOf(steps: AsyncGenerator<Step>, first: Step = piece("first")) {
   const told = { steps: [] as string[], gone: 0, ends: [] as unknown[] };
   const body = stepStream({

@@ -1,4 +1,4 @@
-// The headers every answer has, whoever gives it.
+// The headers that every answer has, whatever part of the server gives it.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLoad } from "../../../server/async/load.ts";
@@ -33,7 +33,7 @@ function expectHeaders(headers: Pick<Headers, "get">): void {
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 }
 
-/** Every path of the app with each of its methods; a name stands for what a route takes. */
+/** Every path of the app with each of its methods; wildcards and parameters are filled in. */
 function routes(development: boolean): [method: string, path: string][] {
   const app = createApp({
     development,

@@ -1,4 +1,4 @@
-// The document: valid OpenAPI 3.1, and true of the routes it describes. `schemathesis.toml` beside this file says how to ask it more.
+// The document is valid OpenAPI 3.1 and true of the routes it describes. `schemathesis.toml` beside this file says how to test it further.
 
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// One name for a request: on the answer, in its problem, and in every line of the log about it.
+// A request has one id: on the answer, in its problem, and in every log line about it.
 
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openDoor, post } from "../../support/door.ts";

@@ -1,4 +1,4 @@
-// A client that stops reading: its connection ends at the write deadline, and with it the work that was done for it.
+// A client that stops reading: at the write deadline its connection is ended, and with it the work for it.
 
 import { once } from "node:events";
 import type { Socket } from "node:net";
@@ -51,19 +51,19 @@ test.concurrent("what is sent without end to a client that reads nothing is give
   const listening = await listen(stream.app, readSettings({ PORT: "0", WRITE_TIMEOUT_MS }));
   const socket = deaf(listening.address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
   await stream.cancelled;
-  // What is left of it comes, and then the end.
+  // The rest of it comes, and then the end.
   socket.resume();
   await once(socket, "close");
   await listening.stop();
 }, 20_000);
 
 test.concurrent("a reply that is not read leaves its place and the engine", async () => {
-  // The set is learnt first: an engine that takes no call could teach nothing about it.
+  // The set is learnt first: an engine that refuses all calls could teach nothing about it.
   expect((await post(door.address, "/api/triage", { text: "Hi" })).status).toBe(200);
   engine.behave("hangs");
   const mail = JSON.stringify({ text: "Where is it?" });
   const before = Buffer.byteLength(await (await fetch(`${door.address}/openapi.json`)).text());
-  // What comes before the reply on its connection fills whatever the kernel takes for a client.
+  // What is sent on the connection before the reply fills the kernel's buffers for the client.
   const fill = "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(Math.ceil(8_000_000 / before));
   deaf(door.address, `${fill}${headOf("/api/reply", Buffer.byteLength(mail))}${mail}`);
   await expect.poll(() => engine.running()).toBe(1);
@@ -83,7 +83,7 @@ test.concurrent("at the stop a client that reads nothing is not waited for longe
   await stream.cancelled;
 }, 20_000);
 
-/** An app whose answer never ends, and when its client was given up. */
+/** An app whose answer never ends, and when it gave its client up. */
 function endless() {
   const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-// Mails that arrive slowly, or never: they keep no place, hold no more memory than they have sent, and are nobody's error.
+// Mails that arrive slowly, or never: they take no place, hold no more memory than they have sent, and are not logged as errors.
 
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -84,7 +84,7 @@ test("clients that leave while they are worked for are no errors either", async 
   expect(lines.filter(({ level }) => level === "error" || level === "warn")).toEqual([]);
 });
 
-/** A number that no longer changes: clients of the test before are still being noticed. */
+/** Waits until a number no longer changes: the server may still be noticing that earlier clients have gone. */
 async function settled(count: () => Promise<number>): Promise<number> {
   let before = await count();
   for (;;) {
@@ -95,7 +95,7 @@ async function settled(count: () => Promise<number>): Promise<number> {
   }
 }
 
-/** What receives bodies, with room for 1 MB besides ordinary mails. */
+/** Receives bodies, with room for 1 MB besides ordinary mails. */
 function narrow() {
   const uploads = createUploads(10_000, { mostHeld: 1_000_000, mostAtOnce: 20 });
   const app = new Hono();
@@ -104,7 +104,7 @@ function narrow() {
   return app;
 }
 
-/** A request whose body has `bytes` and then waits to be ended. */
+/** A request whose body has `bytes` and then waits for its end. */
 function waiting(bytes: number) {
   let end = () => {};
   const body = new ReadableStream({

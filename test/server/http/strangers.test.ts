@@ -1,4 +1,4 @@
-// Who may ask: this machine's names and those that are allowed, and no other site's page.
+// Who may send requests: clients that use this machine's names or allowed ones, and no other site's page.
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSettings } from "../../../server/settings.ts";

@@ -1,4 +1,4 @@
-// The whole folder read at once: what is taken without a word, and what is told together.
+// The whole folder is read at once: what is accepted silently, and what is reported together.
 
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// One more mail language is one more file, and no code.
+// A new mail language takes one file and no code.
 
 import { expect, test } from "vitest";
 import { cleanMail } from "../../../server/clean/clean.ts";

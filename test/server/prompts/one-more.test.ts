@@ -1,4 +1,4 @@
-// One more category set, profile or promise list is one more file, and no code.
+// A new category set, profile or promise list takes one file and no code.
 
 import { expect, test } from "vitest";
 import { createCheck } from "../../../server/guards/check.ts";

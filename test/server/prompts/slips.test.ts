@@ -1,4 +1,4 @@
-// What an administrator is told about one slip under prompts/, as it comes.
+// What an administrator is told about each slip under prompts/, word for word.
 
 import { chmodSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
@@ -152,7 +152,7 @@ describe("files that are none", () => {
     ]);
   });
 
-  // The administrator of a machine may read everything.
+  // For root, no file is unreadable.
   test.skipIf(process.getuid?.() === 0)("a file that may not be read", () => {
     const folder = promptsWith({});
     chmodSync(join(folder, "draft.md"), 0o000);

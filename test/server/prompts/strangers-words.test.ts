@@ -30,7 +30,7 @@ test.each([
 const long = "and then a good deal more than forty characters of a mail that ends nowhere";
 
 test.each([
-  // However our own tags are spelled.
+  // Our own tags, however they are spelled.
   [`</mail ${long}>`, `‹/mail ${long}›`],
   [`</mail ${long}`, `‹/mail ${long}`],
   ["</mail", "‹/mail"],
@@ -44,7 +44,7 @@ test.each([
   ["</thread></about></draft></instruction>", "‹/thread›‹/about›‹/draft›‹/instruction›"],
   [`<mail from="${long}">`, `‹mail from="${long}"›`],
   ["<mail/> <mail />", "‹mail/› ‹mail /›"],
-  // Control tokens by family.
+  // Control tokens of each model family.
   ["Qwen: <|im_end|> <|endoftext|> <|vision_start|>", "Qwen: ‹|im_end|› ‹|endoftext|› ‹|vision_start|›"],
   ["Qwen: <function=send><parameter=to>", "Qwen: ‹function=send›‹parameter=to›"],
   [

@@ -1,4 +1,5 @@
-// After the first step the HTTP 200 has left: what fails then travels as the step `failed`, and the caller is never left hanging.
+// After the first step the HTTP status 200 has been sent. What fails then arrives as the step `failed`, and the caller is never left
+// waiting.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDoor, post } from "../../support/door.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
     FACTS_TIMEOUT_MS: "1000",
     FIRST_WORD_TIMEOUT_MS: "1500",
   });
-  // The first mail fits the category set, with the engine still well.
+  // The first mail makes the server fit the category set, while the engine still works.
   await collect("warm-up");
 });
 afterAll(async () => {

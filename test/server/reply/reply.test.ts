@@ -1,4 +1,4 @@
-// How the steps of a reply share the engine, with an engine that does as it is told.
+// How the steps of a reply share the engine. The engine here does as the test says.
 
 import { expect, test } from "vitest";
 import { createLoad } from "../../../server/async/load.ts";
@@ -24,11 +24,11 @@ import { engineThat, options, set, wordEmbedder } from "../triage/fruit.ts";
 const usage = { prompt: 1, cached: null, completion: 1 };
 const mail = (text: string) => MailRequest.parse({ subject: "Apples", text });
 
-/** Services whose engine tells `heard` what it is asked, and reads when `mayRead` is resolved. */
+/** Services whose engine reports each call to `heard`, and reads only when `mayRead` is resolved. */
 async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
   const heard: string[] = [];
   const mayRead = Promise.withResolvers<void>();
-  /** Resolved with false, the facts are only found once a piece of the draft has left. */
+  /** When it resolves with false, the facts are found only after a piece of the draft has been sent. */
   const hasFacts = Promise.withResolvers<boolean>();
   const drafted = Promise.withResolvers<void>();
   const told = engineThat(() => [0.9, 0.05, 0.05], { contextTokens: 8_192, parallelShares });
@@ -76,7 +76,7 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
     },
   );
   const engines = { engine, embedder };
-  // Learnt above, from an engine that may read.
+  // Learnt above, with an engine that may read.
   const triage = createTriage({
     engines,
     fitted: async () => fitted,
@@ -96,7 +96,7 @@ async function namesOf(steps: AsyncGenerator<Step>): Promise<string[]> {
 const order = ["cleaned", "triaged", "facts", "drafting", "checked"];
 
 test("an engine that serves two tasks from one prefix writes the draft while it looks for the facts", async () => {
-  // It has the facts only once it was asked for the draft: one after the other would wait for ever.
+  // It gives the facts only once it was asked for the draft: asking one after the other would wait for ever.
   const { asking, heard, mayRead, hasFacts } = await servicesWith({ parallelShares: true });
   mayRead.resolve();
   hasFacts.resolve(false);
@@ -119,7 +119,7 @@ test("an engine with a cache for each task is asked for the facts when it has re
 });
 
 test("a mail that fits is not counted by the engine, whatever thread it brings", async () => {
-  // The engine of this file cannot count: it would fail.
+  // The engine in this file cannot count tokens; counting would fail.
   const { asking, mayRead, hasFacts } = await servicesWith({ parallelShares: false });
   mayRead.resolve();
   hasFacts.resolve(true);

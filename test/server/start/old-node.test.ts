@@ -1,4 +1,4 @@
-// The first thing `npm start` and `npm test` run, so that an old Node is told what it lacks instead of dying of a syntax error.
+// `npm start` and `npm test` run this first: an old Node is told what it lacks instead of failing with a syntax error.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

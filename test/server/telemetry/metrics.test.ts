@@ -1,4 +1,4 @@
-// What is counted: a number that is none counts as nothing, and never fails what it is counted for.
+// What is counted: a value that is no number counts as nothing, and never makes a reply fail.
 
 import { expect, test } from "vitest";
 import { createMetrics } from "../../../server/telemetry/metrics.ts";

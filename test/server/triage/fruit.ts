@@ -1,4 +1,4 @@
-// A small world for facts about triage: three categories told apart by their words, and engines that do as they are told.
+// A small world for testing triage: three categories told apart by their words, and engines that do as they are told.
 
 import type { Abilities, Embedder, Engine, Prompt } from "../../../server/engine/engine.ts";
 import type { CategorySet } from "../../../server/prompts/categories.ts";
@@ -22,7 +22,7 @@ export const set: CategorySet = {
   })),
 };
 
-/** One axis a word. */
+/** One dimension for each word. */
 export function wordEmbedder(): Embedder & { asked: string[] } {
   const axes = new Map<string, number>();
   const asked: string[] = [];
@@ -44,7 +44,7 @@ export function wordEmbedder(): Embedder & { asked: string[] } {
   };
 }
 
-/** An engine whose read is what `says` answers: the probabilities of the letters. `can` changes what it is able to do. */
+/** An engine whose read is what `says` returns: the probabilities of the letters. `can` changes its abilities. */
 export function engineThat(
   says: (prompt: Prompt, signal: AbortSignal) => number[] | Promise<number[]>,
   can: Partial<Abilities> = {},
@@ -79,7 +79,7 @@ export function engineThat(
   return { ...engine, asked: read };
 }
 
-/** Reads every example rightly, and believes a mail that orders a letter. */
+/** Reads every example correctly, and obeys a mail that orders a letter. */
 export const obedient = (can: Partial<Abilities> = {}) =>
   engineThat((prompt) => {
     const ordered = /answer ([ABC])/.exec(prompt.shared)?.[1];
@@ -90,7 +90,7 @@ export const obedient = (can: Partial<Abilities> = {}) =>
     return [..."ABC"].map((one) => (one === letter ? 0.998 : 0.001));
   }, can);
 
-/** The letter that a category has in this prompt. */
+/** The letter of a category in this prompt. */
 function letterOf(name: string, prompt: string): string | undefined {
   return new RegExp(`^([A-Z]): ${name}\\.`, "m").exec(prompt)?.[1];
 }

@@ -1,4 +1,4 @@
-/** The same numbers between 0 and 1 every time, for tests (Park and Miller's minimal generator). */
+/** The same pseudo-random numbers between 0 and 1 every time (Park and Miller's minimal generator). */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-// Other items and older clients, as the real office.js sees them.
+// Other kinds of items, and older clients, as the real office.js sees them.
 
 import { describe, expect, test } from "vitest";
 import { visits } from "./trial-mailbox.ts";

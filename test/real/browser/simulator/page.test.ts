@@ -1,4 +1,4 @@
-// The page itself: a mailbox that a person can use with mouse, keyboard and screen reader.
+// The page itself: a mailbox to use with mouse, keyboard and screen reader.
 
 import axe from "axe-core";
 import { describe, expect, test } from "vitest";
@@ -88,7 +88,7 @@ describe("axe finds no violation", () => {
       .first()
       .waitFor();
     if (query.includes("pane=1")) await visitor.pane();
-    // Run by hand and not as a script of the page, which its Content-Security-Policy would refuse.
+    // Evaluated, not added to the page as a script, which its Content-Security-Policy would refuse.
     const found = await visitor.page.evaluate(async (source) => {
       new Function(source)();
       const { axe: run } = window as unknown as {

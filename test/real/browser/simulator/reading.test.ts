@@ -1,4 +1,4 @@
-// A pane beside the reading pane: the real office.js talks with the trial mailbox.
+// A pane beside an open mail: the real office.js talks to the trial mailbox.
 
 import { describe, expect, test } from "vitest";
 import { visits } from "./trial-mailbox.ts";

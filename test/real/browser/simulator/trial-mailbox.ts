@@ -1,4 +1,4 @@
-// Serves the trial mailbox with the test's own pane and mails, and drives it.
+// Serves the trial mailbox with the tests' own pane and mails, and drives it.
 
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -16,7 +16,7 @@ import { launchBrowser } from "../../../support/browser.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A value as Outlook answered it, or the number of its error. */
+/** A value that Outlook answered, or the number of its error. */
 interface Answer {
   value?: unknown;
   code?: number;
@@ -72,15 +72,15 @@ async function serveTrialMailbox(): Promise<{ origin: string; stop(): void }> {
   };
 }
 
-/** One person at the trial mailbox, with a fresh profile. */
+/** A person at the trial mailbox, with a fresh browser profile. */
 class Visitor {
   readonly page: Page;
-  /** What the page complained about: errors and refused resources. */
+  /** What the page reported: errors and refused resources. */
   readonly complaints: string[] = [];
 
   private constructor(page: Page) {
     this.page = page;
-    // Whatever is not answered by this machine is a request that should not have been made.
+    // A request to any other machine should not have been made.
     page.on("request", (request) => {
       if (!/^(?:http:\/\/localhost:|data:|blob:|about:)/.test(request.url()))
         this.complaints.push(request.url());
@@ -103,7 +103,7 @@ class Visitor {
     return this.page.context().close();
   }
 
-  /** Opens a mail of the list by words of its subject. */
+  /** Opens a mail in the list by words of its subject. */
   async open(subject: RegExp): Promise<void> {
     await this.page.getByRole("option", { name: subject }).click();
   }
@@ -129,7 +129,7 @@ class Visitor {
     );
   }
 
-  /** What the pane's event handlers have noted. */
+  /** What the pane's event handlers have recorded. */
   async heard(): Promise<string[]> {
     return (await this.pane()).evaluate(() => (window as unknown as { heard: string[] }).heard);
   }

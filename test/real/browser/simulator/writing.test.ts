@@ -1,4 +1,4 @@
-// Compose windows: what an add-in opens and inserts stands where Outlook puts it.
+// Compose windows: what an add-in opens or inserts is where Outlook would put it.
 
 import { describe, expect, test } from "vitest";
 import { visits } from "./trial-mailbox.ts";

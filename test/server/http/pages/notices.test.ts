@@ -1,4 +1,4 @@
-// The licences of other people's code go out with the code: the notices are served beside the built pages.
+// The notices for other people's code are served beside the built pages that contain it.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -116,7 +116,7 @@ describe("what is known from an earlier start", () => {
     const embedder = wordEmbedder();
     const second = await fitSet(set, { engine, embedder }, options({ cacheFolder, budgetMs: 0 }));
     expect(engine.asked).toEqual([]);
-    // One text is embedded to see that it is still the same embedding model.
+    // One text is embedded to see whether the embedding model is still the same.
     expect(embedder.asked).toHaveLength(1);
     expect(second.weights).toEqual(first.weights);
   });

@@ -63,7 +63,7 @@ test("quality of a fit that is always sure and always right is perfect", () => {
 });
 
 describe("the read", () => {
-  /** An engine with a liking for letters and for categories, which also says a little of what is right. */
+  /** An engine that prefers some letters and categories, and also says a little of what is right. */
   const biased = (category: number, deal: number, example: number) => {
     const liking = { letters: [2, 0.3, -1], categories: [0, 1, -0.5] };
     const byLetter = [0, 1, 2].map((letter) => {
@@ -102,7 +102,7 @@ describe("the similarity", () => {
   const next = numbersFrom(7);
   const around = (centre: number[], spread: number) => centre.map((value) => value + spread * (next() - 0.5));
   const centres = [0, 1, 2].map((c) => Array.from({ length: 24 }, (_, i) => (i % 3 === c ? 1 : 0)));
-  // Two languages lie further apart than any two categories, as with real vectors.
+  // Two languages are further apart than any two categories, as with real vectors.
   const language = Array.from({ length: 24 }, (_, i) => (i < 12 ? 2 : -2));
   const inLanguage = (vector: number[], side: number) =>
     vector.map((value, i) => value + side * (language[i] ?? 0));
@@ -167,7 +167,7 @@ describe("the text that a vector is made of", () => {
   });
 });
 
-/** Mails of three categories; the first feature points at the right one in the share `says` of cases, the second is noise. */
+/** Mails of three categories. The first feature points at the right one in the share `says` of cases; the second is noise. */
 function mails(made: { count: number; says: number; seed?: number }): Scored[] {
   const next = numbersFrom(made.seed ?? 42);
   return Array.from({ length: made.count }, (_, i) => {

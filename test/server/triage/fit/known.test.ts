@@ -1,4 +1,4 @@
-// The file of what was learnt is believed only as it was written, and only with numbers that can be.
+// The file of what was learnt is used only if it is as it was written, and only with numbers that are possible.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ interface File {
 
 const total = 18;
 
-/** Learns the set, changes the file and learns again: what was said and read then, and the weights of both times. */
+/** Learns the set, changes the file and learns again. Returns what was said and read the second time, and the weights of both times. */
 async function relearnt(change: (file: File) => unknown) {
   const cacheFolder = emptyFolder();
   const before = await fitSet(
@@ -33,13 +33,13 @@ async function relearnt(change: (file: File) => unknown) {
   return { said, read: engine.asked.length, before: before.weights, after: after.weights, path };
 }
 
-/** With the right checksum, as a fault of our own would write it. */
+/** With the right checksum, as a bug of our own would write it. */
 function sealed({ vectors, reads }: Omit<File, "checksum">): File {
   const checksum = createHash("sha256").update(JSON.stringify({ vectors, reads })).digest("base64url");
   return { checksum, vectors, reads };
 }
 
-/** The first of them as `change` makes it. */
+/** The list with its first entry changed by `change`. */
 function changed(all: Record<string, number[]>, change: (numbers: number[]) => unknown) {
   const [[key, numbers] = ["", []], ...others] = Object.entries(all);
   return Object.fromEntries([[key, change(numbers)], ...others]) as Record<string, number[]>;
