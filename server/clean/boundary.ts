@@ -74,7 +74,7 @@ function strictly(at: number, letters: string, block: Block | undefined): Bounda
   return block && named ? boundaryFrom(at, letters, block) : undefined;
 }
 
-/** Header fields, one a line; a long list of recipients may be wrapped. */
+/** Header fields, one per line; a long list of recipients may be wrapped. */
 function fieldsAt(at: number, letters: string, lines: Labelled[]): Block | undefined {
   const run = /^(?:h(?:t{0,2}|e)(?=h)){0,11}h/.exec(letters.slice(at, at + 50))?.[0];
   if (run === undefined) return undefined;

@@ -23,7 +23,7 @@ export function detectLanguage(text: string): string {
   return guess.language === "ms" ? malayOrIndonesian(words) : guess.language || "und";
 }
 
-/** The language of the first text whose language can be told. */
+/** The language of the first text whose language can be detected. */
 export function languageOf(texts: string[]): string {
   return texts.map(detectLanguage).find((found) => found !== "und") ?? "und";
 }

@@ -112,7 +112,7 @@ function placed(words: string, { mail, clean }: Known, parts: Part[]): FactValue
   return null;
 }
 
-/** True for words alone on their line or between bars, as a company stands in a signature; a role ("Head of Sales") is told apart. */
+/** True for words alone on their line or between bars, as a company stands in a signature, but not for a role ("Head of Sales"). */
 function isCellOfItsOwn({ part, span }: FactValue, { mail, clean, words }: Known): boolean {
   const text = partsOf(mail, clean)[part];
   const before = text.slice(Math.max(0, span[0] - 3), span[0]);

@@ -17,7 +17,7 @@ export interface GuardSource {
   cutOff: boolean;
   /** The instructions of the person at the pane. What they name, the draft may name. */
   instruction?: string | undefined;
-  /** The categories as they were described to the model, one a line. */
+  /** The categories as they were described to the model, one per line. */
   options?: string | undefined;
 }
 

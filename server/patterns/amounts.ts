@@ -1,4 +1,4 @@
-// Finds sums of money. A number without a currency is none.
+// Finds sums of money. A number without a currency does not count.
 
 import { codes, multipliers, signs, words } from "./currencies.ts";
 import { type Found, foundAt, matches, plainDigits } from "./found.ts";

@@ -1,4 +1,4 @@
-// Metrics for Prometheus: counts and durations, with no label from which a mail or a person could be told.
+// Metrics for Prometheus: counts and durations, with no label that could identify a mail or a person.
 
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import type { Step } from "../contract/step.ts";

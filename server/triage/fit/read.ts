@@ -1,4 +1,4 @@
-// The engine's evidence: a probability for the letter of each category. The letters are dealt anew for every mail, so that no mail can ask
+// The engine's evidence: a probability for the letter of each category. The letters are dealt afresh for every mail, so that no mail can ask
 // for one, and the engine's own preference for letters and categories is divided out.
 
 import { createHash } from "node:crypto";
@@ -45,7 +45,7 @@ export async function readMail(
   return { deal, byLetter: read.probabilities.map((p) => Math.log(Math.max(least, p))) };
 }
 
-/** The letters this engine can be asked for, one a category. */
+/** The letters this engine can be asked for, one per category. */
 export function lettersFor(set: CategorySet, engine: Pick<Engine, "abilities">): string[] {
   return [...engine.abilities().letters].slice(0, set.categories.length);
 }
