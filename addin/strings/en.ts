@@ -190,7 +190,7 @@ export const en = {
     why: {
       unsure: "More than one category fits.",
       "no-text": "The email has no text to go by.",
-      "engine-away": "The model can't be reached.",
+      "engine-away": "The model didn't answer.",
     } satisfies Record<NeedsPerson, string>,
     likeliest: (name: string) => `Most likely: ${name}.`,
     others: "Other categories",

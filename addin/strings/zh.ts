@@ -138,7 +138,7 @@ export const zh: Strings = {
     why: {
       unsure: "有多个类别都可能合适。",
       "no-text": "邮件没有可供判断的正文。",
-      "engine-away": "无法连接模型。",
+      "engine-away": "模型没有回应。",
     },
     likeliest: (name) => `最可能：${name}。`,
     others: "其他类别",
