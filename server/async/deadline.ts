@@ -26,6 +26,7 @@ export async function withDeadline<T>(
   }
 }
 
-function timeIsUp(): DOMException {
+/** The reason where none is given. */
+export function timeIsUp(): DOMException {
   return new DOMException("The time is up.", "TimeoutError");
 }

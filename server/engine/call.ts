@@ -8,6 +8,7 @@ import type { Connection } from "./connection.ts";
 import type { Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
 import type { Known } from "./known.ts";
+import type { Limit } from "./limits.ts";
 import { type Task, urgencyOf } from "./urgency.ts";
 
 /** The messages of a prompt. No system message and one fixed joint, so that all tasks on a mail begin with the same tokens. */
@@ -71,15 +72,15 @@ function tokensIn(count: unknown): number | null {
   return Math.floor(Math.min(Math.max(0, count), maxTokens));
 }
 
-/** Runs a call that has `limitMs`; past it the socket is closed, so the engine stops too, and Problem("engine-slow") is thrown. */
+/** Runs a call that has a limit; past it the socket is closed, so the engine stops too, and Problem("engine-slow") is thrown. */
 export async function inTime<T>(
   connection: Connection,
-  limitMs: number,
+  limit: Limit,
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const reason = () => tooSlow(connection.asked, `no answer within ${seconds(limitMs)}`);
-  return withDeadline({ ms: limitMs, reason }, signal, (limited) =>
+  const reason = () => tooSlow(connection.asked, `no answer within ${seconds(limit.ms)}`, limit);
+  return withDeadline({ ms: limit.ms, reason }, signal, (limited) =>
     connection.reach(() => call(limited), limited),
   );
 }

@@ -12,7 +12,8 @@ export function engineProblem(thrown: unknown, asked: Asked): Problem {
   if (thrown instanceof Problem) return thrown;
   const code = networkCode(thrown);
   if (code !== "") return connectionProblem(code, asked, thrown);
-  if (thrown instanceof APIConnectionTimeoutError) return tooSlow(asked, "no answer in time", thrown);
+  if (thrown instanceof APIConnectionTimeoutError)
+    return tooSlow(asked, "no answer in time", { cause: thrown });
   if (thrown instanceof APIError && thrown.status !== undefined)
     return refusalProblem(thrown, asked) ?? notOpenAi(asked, thrown);
   if (thrown instanceof TooLong) return tooLong(asked, thrown);
@@ -37,9 +38,19 @@ export function isThoughtAloud(thrown: unknown): boolean {
   return thrown instanceof Problem && thrown.kind === "engine-thinks";
 }
 
-/** True when the engine is gone or stuck, as opposed to one that refuses or is busy. */
+/**
+ * True when the engine is gone or stuck, as opposed to one that refuses or is busy. A read or an answer that is late is no sign of it:
+ * the wait in our own queue is in its time, and a slow machine needs longer for a long mail.
+ */
 export function isOutage(thrown: unknown): boolean {
-  return thrown instanceof Problem && outages.has(thrown.kind);
+  return thrown instanceof Problem && outages.has(thrown.kind) && !isTimeUp(thrown);
+}
+
+/** True when a read or an answer has used its time up, so that no other engine has any of it left. */
+export function isTimeUp(thrown: unknown): boolean {
+  return (
+    thrown instanceof Problem && thrown.cause instanceof DOMException && thrown.cause.name === "TimeoutError"
+  );
 }
 
 const gone = new Set<ProblemKind>(["engine-away", "engine-died", "engine-starting"]);
@@ -81,10 +92,16 @@ export function died(asked: Asked, cause?: unknown): Problem {
   );
 }
 
-export function tooSlow(asked: Asked, what: string, cause?: unknown): Problem {
+/** `setting` allows more time; a limit without one is not for changing. */
+export function tooSlow(
+  asked: Asked,
+  what: string,
+  { setting, cause }: { setting?: string | undefined; cause?: unknown } = {},
+): Problem {
+  const more = setting ? `, or raise ${setting}` : "";
   return new Problem(
     "engine-slow",
-    `Cannot wait longer for ${asked.server} at ${asked.url}: ${what}. Try again when it has less to do, or allow more time in the settings.`,
+    `Cannot wait longer for ${asked.server} at ${asked.url}: ${what}. Try again when it has less to do${more}.`,
     cause,
   );
 }

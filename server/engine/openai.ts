@@ -6,9 +6,10 @@ import { type CallFor, inTime } from "./call.ts";
 import { type Connection, connect, type ServerSettings } from "./connection.ts";
 import type { Abilities, CallOptions, Engine } from "./engine.ts";
 import { isGone, notServed } from "./failure.ts";
+import { inTurn, takeTurn } from "./in-turn.ts";
 import { createKnowledge, type Knowledge } from "./knowledge.ts";
 import type { Known } from "./known.ts";
-import { answerLimits, type EngineLimits, usualLimits, writeLimits } from "./limits.ts";
+import { answerLimits, type EngineLimits, limitOf, usualLimits, writeLimits } from "./limits.ts";
 import { chooseLabel } from "./pool/choose.ts";
 import { readLabels } from "./read.ts";
 import { estimateTokens, tokenize } from "./tokens.ts";
@@ -36,21 +37,14 @@ export interface ConnectedEngine extends Engine {
 export function openAiEngine(settings: EngineSettings): ConnectedEngine {
   const limits = { ...usualLimits, ...settings.limits };
   const connection = connect(settings, { server: "the model", setting: "ENGINE" });
-  const { turns, knowledge } = asking(connection, settings, limits);
+  const place = asking(connection, settings, limits);
+  const { knowledge } = place;
   const callFor = (kind: CallFor["kind"], options: CallOptions, model?: string): CallFor => ({
     kind,
     key: options.key,
     background: options.background,
     model: model ?? settings.models?.[kind],
   });
-
-  function inTurn<T>(call: CallFor, options: CallOptions, work: (known: Known) => Promise<T>): Promise<T> {
-    return doubting(knowledge, async () => {
-      const known = await knowledge.get(options.signal);
-      const leave = await turns.take(call.kind, options);
-      return work(known).finally(leave);
-    });
-  }
 
   return {
     abilities: () => abilitiesOf(knowledge.now()),
@@ -63,23 +57,30 @@ export function openAiEngine(settings: EngineSettings): ConnectedEngine {
     away: (signal) => awayness(connection, knowledge, signal),
     read(prompt, labels, options) {
       const call = callFor("read", options);
-      return inTurn(call, options, (known) =>
-        known.labels === "none"
-          ? chooseLabel(connection, known, { prompt, labels, options, call, limits })
-          : readLabels(connection, known, { prompt, labels, options, call, limitMs: limits.readMs }),
+      const timed = { kind: call.kind, options, limit: limitOf(limits, "readMs") };
+      return doubting(knowledge, () =>
+        inTurn(place, timed, (known, limited) => {
+          const ask = { prompt, labels, options: limited, call, limits: answerLimits(limits) };
+          return (known.labels === "none" ? chooseLabel : readLabels)(connection, known, ask);
+        }),
       );
     },
     answer(prompt, schema, options) {
       const call = callFor("answer", options);
-      const ask = { prompt, schema, options, call, limits: answerLimits(limits) };
-      return inTurn(call, options, (known) => answerJson(connection, known, ask));
+      const timed = { kind: call.kind, options, limit: limitOf(limits, "answerMs") };
+      return doubting(knowledge, () =>
+        inTurn(place, timed, (known, { signal }) => {
+          const ask = { prompt, schema, options: { ...options, signal }, call, limits: answerLimits(limits) };
+          return answerJson(connection, known, ask);
+        }),
+      );
     },
     async *write(prompt, asked, options) {
       const call = callFor("write", options, asked.model);
       const known = await doubting(knowledge, () => knowledge.get(options.signal));
       if (call.model !== undefined && !known.served.includes(call.model))
         throw notServed(connection.asked, call.model, known.served);
-      const leave = await turns.take("write", options);
+      const leave = await takeTurn(place, { kind: "write", options, limit: limitOf(limits, "queueMs") });
       try {
         const ask = { prompt, settings: asked, call, signal: options.signal };
         return yield* writeReply(connection, known, { ...ask, limits: writeLimits(limits) });
@@ -91,12 +92,12 @@ export function openAiEngine(settings: EngineSettings): ConnectedEngine {
       }
     },
     async countTokens(text, signal) {
-      const known = await doubting(knowledge, () => knowledge.get(signal));
-      if (!known.tokenizer) return estimateTokens(text);
-      const tokens = await inTime(connection, limits.readMs, signal, (limited) =>
-        tokenize(connection, known.model, text, limited),
-      );
-      return tokens.length;
+      const count = async (limited: AbortSignal) => {
+        const known = await knowledge.get(limited);
+        if (!known.tokenizer) return estimateTokens(text);
+        return (await tokenize(connection, known.model, text, limited)).length;
+      };
+      return doubting(knowledge, () => inTime(connection, limitOf(limits, "readMs"), signal, count));
     },
   };
 }
@@ -109,7 +110,7 @@ function asking(connection: Connection, settings: EngineSettings, limits: Engine
     turns.allow(known.atOnce, !known.parallelShares);
     settings.probed?.(abilitiesOf(known));
   });
-  return { turns, knowledge };
+  return { asked: connection.asked, turns, knowledge };
 }
 
 /** A failure that may mean that another server comes back: what is known of it will be asked again. */

@@ -14,6 +14,7 @@ import { noteThinker } from "./template.ts";
 import { tokenize } from "./tokens.ts";
 import { type Attempt, continues, prefillFields, probeLabels, probeStructured, question } from "./ways.ts";
 
+/** The wait for a server that is being started included. */
 const probeMs = 60_000;
 /** A server that does not say how long its context is gets what every served model has today. */
 const usualContext = 4_096;
@@ -47,7 +48,7 @@ export function probe(
   models: { model: string | undefined; wanted: string[] },
   signal: AbortSignal,
 ): Promise<Known> {
-  return inTime(connection, probeMs, signal, async (limited) => {
+  return inTime(connection, { ms: probeMs }, signal, async (limited) => {
     const { served, all } = await servedModels(connection, models, limited);
     const props = await orNull(connection.client.get(`${connection.root}/props`, { signal: limited }), Props);
     const ids = await orNull(tokenize(connection, served.id, "A", limited), z.array(z.number()));

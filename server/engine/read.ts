@@ -1,6 +1,6 @@
 // One token over closed labels: how the engine spreads its belief over them, in one forward pass.
 
-import { affinity, type CallFor, commonBody, inTime, messagesOf } from "./call.ts";
+import { affinity, type CallFor, commonBody, messagesOf } from "./call.ts";
 import { completionOf, type TopToken } from "./completion.ts";
 import type { Connection } from "./connection.ts";
 import { isCutOff } from "./ending.ts";
@@ -15,11 +15,12 @@ import { prefillFields } from "./ways.ts";
 export async function readLabels(
   connection: Connection,
   known: Known,
-  ask: { prompt: Prompt; labels: string[]; options: CallOptions; call: CallFor; limitMs: number },
+  ask: { prompt: Prompt; labels: string[]; options: CallOptions; call: CallFor },
 ): Promise<Read> {
-  const { prompt, labels, options, call, limitMs } = ask;
-  const ids = known.labels === "token-ids" ? await labelIds(connection, known, labels, options.signal) : null;
-  const answer = await inTime(connection, limitMs, options.signal, (signal) =>
+  const { prompt, labels, call } = ask;
+  const { signal } = ask.options;
+  const ids = known.labels === "token-ids" ? await labelIds(connection, known, labels, signal) : null;
+  const asked = () =>
     connection.client.chat.completions.create(
       {
         ...commonBody(known, { ...call, salt: connection.salt }),
@@ -32,8 +33,8 @@ export async function readLabels(
           : { top_logprobs: known.topLogprobs }),
       },
       { signal, headers: affinity(call.key) },
-    ),
-  );
+    );
+  const answer = await connection.reach(asked, signal);
   const completion = completionOf(answer);
   if (!completion) throw notOpenAi(connection.asked);
   // One token is what was asked for, so to end at that length is as good as to stop.

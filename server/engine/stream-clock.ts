@@ -3,11 +3,13 @@
 import type { Asked } from "./asked.ts";
 import { seconds } from "./call.ts";
 import { tooSlow } from "./failure.ts";
+import type { Limit } from "./limits.ts";
 
+/** What is not named here has no clock of its own: the call the text is part of has one. */
 export interface WaitLimits {
-  firstWordMs: number;
-  idleMs: number;
-  totalMs: number;
+  idle: Limit;
+  firstWord?: Limit;
+  total?: Limit;
 }
 
 export interface StreamClock {
@@ -29,13 +31,12 @@ export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSigna
   const leave = () => controller.abort(leaving.reason);
   if (leaving.aborted) leave();
   leaving.addEventListener("abort", leave, { once: true });
-  const late = (what: string) => () => controller.abort(tooSlow(asked, what));
-  const total = setTimeout(
-    late(`the answer was not finished within ${seconds(limits.totalMs)}`),
-    limits.totalMs,
-  );
-  const first = setTimeout(late(`no word within ${seconds(limits.firstWordMs)}`), limits.firstWordMs);
-  const idle = late(`nothing more for ${seconds(limits.idleMs)}`);
+  const late = (what: string, limit: Limit) => () =>
+    controller.abort(tooSlow(asked, `${what} ${seconds(limit.ms)}`, limit));
+  const begin = (what: string, limit?: Limit) => limit && setTimeout(late(what, limit), limit.ms);
+  const total = begin("the answer was not finished within", limits.total);
+  const first = begin("no word within", limits.firstWord);
+  const idle = late("nothing more for", limits.idle);
   let paused = true;
   let next: NodeJS.Timeout | undefined;
   return {
@@ -47,7 +48,7 @@ export function startClock(asked: Asked, limits: WaitLimits, leaving: AbortSigna
     expectMore() {
       paused = false;
       // One timer for all pieces: a new one for each would be half of what a piece costs here.
-      next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idleMs);
+      next = next?.refresh() ?? setTimeout(() => paused || idle(), limits.idle.ms);
     },
     goesOn() {
       next?.refresh();

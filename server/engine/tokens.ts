@@ -45,7 +45,7 @@ export function estimateTokens(text: string): number {
   return dense + Math.ceil((text.length - dense) / 3);
 }
 
-/** The ids of `label` alone and after a space, where each is one token. Throws Problem when neither is. */
+/** The ids of `label` alone and after a space, where each is one token. Throws Problem when neither is, or the signal's reason. */
 export async function singleTokens(
   connection: Connection,
   known: { model: string },
@@ -59,6 +59,7 @@ export async function singleTokens(
   const spelled = await Promise.all(
     [ask.label, ` ${ask.label}`].map((text) => tokenize(connection, known.model, text, ask.signal)),
   ).catch((thrown: unknown) => {
+    ask.signal.throwIfAborted();
     throw connection.problem(thrown);
   });
   const ids = spelled.flatMap((tokens) => (tokens.length === 1 ? tokens : []));

@@ -1,6 +1,5 @@
 // Finds what a mail says: by patterns at once, then by the model what only a model can tell. Each value has its place in the mail.
 
-import { withDeadline } from "../async/deadline.ts";
 import { createMemory } from "../async/memory.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
@@ -34,11 +33,10 @@ interface Found {
   asked: boolean;
 }
 
-/** `timeoutMs` is how long the facts of one mail may take. */
+/** Looks for what a mail says with the help of this engine. */
 export function createFactFinding(parts: {
   engine: Pick<Engine, "answer">;
   prompts: Pick<Prompts, "templates" | "languages">;
-  timeoutMs: number;
 }): FactFinding {
   const words = factWordsOf(parts.prompts.languages);
   const task = render(parts.prompts.templates.facts, {});
@@ -47,13 +45,11 @@ export function createFactFinding(parts: {
 
   async function search(wanted: MailToSearch, signal: AbortSignal): Promise<Found> {
     const { mail, clean, patterns, key } = wanted;
-    return withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
-      const prefix = await wanted.prefix(limited).catch(() => null);
-      signal.throwIfAborted();
-      if (prefix === null) return { facts: patterns, asked: false };
-      const source = { mail, clean, patterns, prompt: { shared: prefix.text, task }, key, words };
-      return { facts: await findFacts(source, parts.engine, limited), asked: true };
-    });
+    const prefix = await wanted.prefix(signal).catch(() => null);
+    signal.throwIfAborted();
+    if (prefix === null) return { facts: patterns, asked: false };
+    const source = { mail, clean, patterns, prompt: { shared: prefix.text, task }, key, words };
+    return { facts: await findFacts(source, parts.engine, signal), asked: true };
   }
 
   return {
@@ -90,14 +86,11 @@ export async function findFacts(
     const { value } = await engine.answer(source.prompt, Copied, options);
     return verified(value, { ...source, facts });
   } catch (thrown) {
-    if (isTimeout(signal) || (thrown instanceof Problem && !signal.aborted)) return facts;
+    signal.throwIfAborted();
+    if (thrown instanceof Problem) return facts;
     throw thrown;
   }
 }
 
 /** Enough for all fields at their longest in most languages. */
 const mostTokens = 220;
-
-function isTimeout(signal: AbortSignal): boolean {
-  return signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
-}

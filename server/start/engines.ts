@@ -3,6 +3,7 @@
 import type { ConnectedEngines } from "../engine/connected.ts";
 import { type ConnectedEmbedder, openAiEmbedder } from "../engine/embedder.ts";
 import type { Abilities } from "../engine/engine.ts";
+import { limitOf } from "../engine/limits.ts";
 import { startLocalEngines } from "../engine/local/local.ts";
 import type { Progress } from "../engine/local/progress.ts";
 import { type EngineSettings, openAiEngine } from "../engine/openai.ts";
@@ -62,13 +63,15 @@ function modelsOf(settings: Settings): Pick<EngineSettings, "model" | "models"> 
 
 function connectEmbedder(url: string, settings: Settings): ConnectedEmbedder {
   const named = settings.EMBED_URL !== undefined;
-  return openAiEmbedder({
+  const server = {
     url,
     apiKey: settings.EMBED_API_KEY,
     model: settings.EMBED_MODEL,
     startHint: named ? "Start it, or correct EMBED_URL." : restarted,
     restartMs: named ? 0 : restartMs,
-  });
+  };
+  // A mail's vector is asked for beside its read, and waited for no longer.
+  return openAiEmbedder(server, limitOf(limitsOf(settings), "readMs"));
 }
 
 const restarted = "It is started again by itself; try again in a few seconds.";
@@ -82,11 +85,11 @@ function localChoice(settings: Settings, say: (progress: Progress) => void, sign
 function limitsOf(settings: Settings) {
   return {
     queue: settings.MAX_QUEUED,
-    waitMs: settings.FIRST_WORD_TIMEOUT_MS,
+    queueMs: settings.QUEUE_TIMEOUT_MS,
     readMs: settings.READ_TIMEOUT_MS,
     answerMs: settings.FACTS_TIMEOUT_MS,
     firstWordMs: settings.FIRST_WORD_TIMEOUT_MS,
-    idleMs: settings.FIRST_WORD_TIMEOUT_MS,
+    idleMs: settings.IDLE_TIMEOUT_MS,
     writeMs: settings.DRAFT_TIMEOUT_MS,
   };
 }

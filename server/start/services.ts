@@ -62,12 +62,8 @@ export async function createServices(
     parser,
     apart: createTakingApart(parser.apart),
     prefixes: createPrefixes(engine, prompts),
-    triage: createTriage({ engines, fitted: fitting.of, templates, timeoutMs: settings.READ_TIMEOUT_MS }),
-    facts: createFactFinding({
-      engine,
-      prompts,
-      timeoutMs: settings.FACTS_TIMEOUT_MS,
-    }),
+    triage: createTriage({ engines, fitted: fitting.of, templates }),
+    facts: createFactFinding({ engine, prompts }),
     draft: createDrafting({ engine, prompts }),
   };
   return { services, learn: () => learn(usual) };

@@ -1,6 +1,5 @@
 // Sorts a mail by the engine's one-token read and the vectors' similarity, weighed as the set's own examples have taught.
 
-import { withDeadline } from "../async/deadline.ts";
 import { createMemory } from "../async/memory.ts";
 import type { CleanMail } from "../contract/clean-mail.ts";
 import type { NeedsPerson, Triage } from "../contract/triage.ts";
@@ -28,12 +27,11 @@ export interface Triaging {
   known(key: string): Triage | undefined;
 }
 
-/** `timeoutMs` is how long sorting one mail may take. */
+/** Each engine that is asked has a clock of its own; this step has none. */
 export function createTriage(parts: {
   engines: Engines;
   fitted(set: CategorySet, signal: AbortSignal): Promise<FittedSet>;
   templates: Pick<Templates, "triage">;
-  timeoutMs: number;
 }): Triaging {
   const task = render(parts.templates.triage, {});
   // A result without the engine's read is not kept, so that the engine is asked the next time.
@@ -41,15 +39,12 @@ export function createTriage(parts: {
 
   async function sort({ key, clean, set, prefix }: MailToSort, signal: AbortSignal): Promise<Triage> {
     const fitted = await parts.fitted(set, signal);
-    const triaged = await withDeadline({ ms: parts.timeoutMs }, signal, async (limited) => {
-      const { subject } = clean;
-      // A mail forwarded without a word of its own is sorted by what it forwards.
-      const text = clean.text || (clean.thread[0]?.text ?? "");
-      const source = { prefix: await prefix(limited).catch(() => null), subject, text, fitted, key, task };
-      return triage(source, parts.engines, limited);
-    });
+    const { subject } = clean;
+    // A mail that was passed on without a word is what it passes on.
+    const text = clean.text || (clean.thread[0]?.text ?? "");
+    const source = { prefix: await prefix(signal).catch(() => null), subject, text, fitted, key, task };
     signal.throwIfAborted();
-    return triaged;
+    return triage(source, parts.engines, signal);
   }
 
   return {
@@ -113,8 +108,7 @@ async function orNull<T>(signal: AbortSignal, hear: () => Promise<T | null>): Pr
   try {
     return await hear();
   } catch {
-    const late = signal.reason instanceof DOMException && signal.reason.name === "TimeoutError";
-    if (!late) signal.throwIfAborted();
+    signal.throwIfAborted();
     return null;
   }
 }

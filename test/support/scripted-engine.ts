@@ -18,11 +18,11 @@ export interface Script {
   done?: boolean;
   /** `usage` of a stream and of whole completions. */
   usage?: unknown;
-  /** Other answers, by path; a function answers by itself. */
+  /** What a route answers instead, by path; a function answers by itself, and is told the request's JSON. */
   routes?: Record<string, unknown>;
 }
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+type Answering = (request: IncomingMessage, response: ServerResponse, body: Record<string, unknown>) => void;
 
 export interface ScriptedEngine {
   url: string;
@@ -66,8 +66,8 @@ export async function scriptedEngine(): Promise<ScriptedEngine> {
   };
 }
 
-/** A body that never ends while somebody reads. */
-export const endless: Answering = (_, response) => {
+/** A body that goes on as long as somebody reads. */
+export const endless = (_: IncomingMessage, response: ServerResponse): void => {
   response.writeHead(200, { "content-type": "application/json" });
   const piece = `"${"x".repeat(65_534)}",`;
   const more = () => response.destroyed || response.write(piece, () => setImmediate(more));
@@ -80,7 +80,7 @@ async function answer(script: Script, request: IncomingMessage, response: Server
   const body = JSON.parse((await text(request)) || "{}") as Record<string, unknown>;
   if (script.routes && path in script.routes) {
     const instead = script.routes[path];
-    if (typeof instead === "function") (instead as Answering)(request, response);
+    if (typeof instead === "function") (instead as Answering)(request, response, body);
     else json(response, 200, instead);
   } else if (path === "/v1/models") json(response, 200, { data: [{ id: "scripted", owned_by: "tests" }] });
   else if (path !== "/v1/chat/completions") json(response, 404, { error: { message: "Not Found" } });

@@ -6,20 +6,20 @@ import type { CallFor } from "../call.ts";
 import type { Connection } from "../connection.ts";
 import type { CallOptions, Prompt, Read } from "../engine.ts";
 import type { Known } from "../known.ts";
-import { answerLimits, type EngineLimits } from "../limits.ts";
+import type { WaitLimits } from "../stream-clock.ts";
 
 /** A server that shows no probabilities names its choice; a label mass of 0 says that nothing was measured. */
 export async function chooseLabel(
   connection: Connection,
   known: Known,
-  ask: { prompt: Prompt; labels: string[]; options: CallOptions; call: CallFor; limits: EngineLimits },
+  ask: { prompt: Prompt; labels: string[]; options: CallOptions; call: CallFor; limits: WaitLimits },
 ): Promise<Read> {
   const { value, usage } = await answerJson(connection, known, {
     prompt: ask.prompt,
     schema: z.object({ answer: z.enum(ask.labels) }),
     options: { ...ask.options, maxTokens: 30 },
     call: ask.call,
-    limits: answerLimits(ask.limits),
+    limits: ask.limits,
   });
   const others = 0.1 / Math.max(1, ask.labels.length - 1);
   return {

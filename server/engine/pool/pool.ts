@@ -10,7 +10,7 @@ import {
   type WriteSettings,
   type Written,
 } from "../engine.ts";
-import { isGone } from "../failure.ts";
+import { isGone, isTimeUp } from "../failure.ts";
 import type { ConnectedEngine } from "../openai.ts";
 import { byAffinity } from "./affinity.ts";
 import { attemptOn, type Member, memberOf, type Outcome } from "./member.ts";
@@ -117,8 +117,9 @@ function isHiccup(failure: unknown): boolean {
 
 const elsewhere = new Set<ProblemKind>(["busy", "engine-stopped"]);
 
-/** Gone, starting, full or given up here says nothing about the next one. What was slow has used its time up. */
+/** Gone, starting, full or given up here says nothing about the next one. What was slow, or waited too long, has used its time up. */
 function isElsewhereBetter(failure: unknown): boolean {
+  if (isTimeUp(failure)) return false;
   return isGone(failure) || (failure instanceof Problem && elsewhere.has(failure.kind));
 }
 

@@ -1,7 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
+import { takeTurn } from "../../../server/engine/in-turn.ts";
 import { createTurns } from "../../../server/engine/turns.ts";
+import type { Task } from "../../../server/engine/urgency.ts";
 
 const signal = new AbortController().signal;
 const on = (key: string) => ({ key, signal });
@@ -11,7 +13,7 @@ async function settled(): Promise<void> {
 }
 
 test("reads go before drafts, and drafts before facts", async () => {
-  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  const turns = createTurns({ queue: 10 });
   turns.allow(1, false);
   const leave = await turns.take("read", on("now"));
   const order: string[] = [];
@@ -29,7 +31,7 @@ test("reads go before drafts, and drafts before facts", async () => {
 test.each([false, true])(
   "work that no person waits for goes behind every person's (one by one: %s)",
   async (serial) => {
-    const turns = createTurns({ queue: 10, waitMs: 1_000 });
+    const turns = createTurns({ queue: 10 });
     turns.allow(1, serial);
     const leave = await turns.take("read", on("now"));
     const order: string[] = [];
@@ -53,7 +55,7 @@ test.each([false, true])(
 test("a turn that is over leaves nothing behind that waits for its time to run out", async () => {
   setFlagsFromString("--expose-gc");
   const collect: () => void = runInNewContext("gc");
-  const turns = createTurns({ queue: 10, waitMs: 60_000 });
+  const turns = createTurns({ queue: 10 });
   const round = async (calls: number) => {
     for (let call = 0; call < calls; call++) {
       const { signal: own } = new AbortController();
@@ -69,7 +71,7 @@ test("a turn that is over leaves nothing behind that waits for its time to run o
 });
 
 test("tasks on one mail go one after the other while another mail is worked on", async () => {
-  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  const turns = createTurns({ queue: 10 });
   turns.allow(2, true);
   const first = await turns.take("read", on("one mail"));
   let second = false;
@@ -85,14 +87,14 @@ test("tasks on one mail go one after the other while another mail is worked on",
 });
 
 test("an engine that shares prefixes gets the tasks of one mail at once", async () => {
-  const turns = createTurns({ queue: 10, waitMs: 1_000 });
+  const turns = createTurns({ queue: 10 });
   turns.allow(2, false);
   const leaves = [await turns.take("read", on("one mail")), await turns.take("write", on("one mail"))];
   expect(leaves).toHaveLength(2);
 });
 
 test("what does not fit into the queue is told so at once", async () => {
-  const turns = createTurns({ queue: 1, waitMs: 1_000 });
+  const turns = createTurns({ queue: 1 });
   const leave = await turns.take("read", on("a"));
   const waiting = turns.take("read", on("b"));
   await expect(turns.take("read", on("c"))).rejects.toMatchObject({
@@ -104,15 +106,36 @@ test("what does not fit into the queue is told so at once", async () => {
 });
 
 test("who waits too long is told that the model is busy, and his place is free again", async () => {
-  const turns = createTurns({ queue: 1, waitMs: 20 });
+  const turns = createTurns({ queue: 1 });
   const leave = await turns.take("read", on("a"));
-  await expect(turns.take("read", on("b"))).rejects.toMatchObject({ kind: "busy", ahead: 0 });
+  const asked = { server: "the model", url: "", setting: "ENGINE", startHint: "" } as const;
+  const waiting = takeTurn({ asked, turns }, { kind: "write", options: on("b"), limit: { ms: 20 } });
+  await expect(waiting).rejects.toMatchObject({ kind: "busy", ahead: 0 });
   leave();
   (await turns.take("read", on("c")))();
 });
 
+test("a refused call counts the mails before it: not its own, none twice, and none that lets it go first", async () => {
+  const turns = createTurns({ queue: 5 });
+  const leave = await turns.take("read", on("now"));
+  const closing = new AbortController();
+  const wait = (kind: Task, key: string, background = false) =>
+    turns.take(kind, { key, signal: closing.signal, background }).catch(() => undefined);
+  const waiting = [
+    wait("read", "a"),
+    wait("write", "a"),
+    wait("read", "mine"),
+    wait("answer", "later"),
+    wait("read", "learning", true),
+  ];
+  await expect(turns.take("write", on("mine"))).rejects.toMatchObject({ kind: "busy", ahead: 1 });
+  closing.abort();
+  await Promise.all(waiting);
+  leave();
+});
+
 test("who stops waiting leaves no gap behind", async () => {
-  const turns = createTurns({ queue: 5, waitMs: 1_000 });
+  const turns = createTurns({ queue: 5 });
   const leave = await turns.take("read", on("a"));
   const stop = new AbortController();
   const given = turns.take("read", { key: "b", signal: stop.signal });

@@ -6,6 +6,8 @@ import { verified } from "../../../server/facts/copied.ts";
 import { findFacts } from "../../../server/facts/facts.ts";
 import { locate } from "../../../server/facts/places.ts";
 import { Problem } from "../../../server/problem.ts";
+import { engineWith, hangs } from "../../support/limited-engine.ts";
+import { scriptedEngine } from "../../support/scripted-engine.ts";
 import { cleanMail, patternFacts, words } from "../../support/shipped.ts";
 
 const mail = Mail.parse({
@@ -115,11 +117,18 @@ test("an engine that is away, or of no use, leaves what the patterns found", asy
 });
 
 test("an engine that is too slow leaves what the patterns found", async () => {
-  const signal = AbortSignal.timeout(1);
-  const engine = answering(
-    () => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
-  );
-  expect(await findFacts(source, engine, signal)).toEqual(patternFacts(mail, clean));
+  const scripted = await scriptedEngine();
+  const engine = await engineWith(scripted, { answerMs: 50 });
+  scripted.play(hangs);
+  expect(await findFacts(source, engine, new AbortController().signal)).toEqual(patternFacts(mail, clean));
+});
+
+test("a caller who has a clock of his own and stops by it gets no facts", async () => {
+  const scripted = await scriptedEngine();
+  const engine = await engineWith(scripted, { answerMs: 5_000 });
+  scripted.play(hangs);
+  const finding = findFacts(source, engine, AbortSignal.timeout(50));
+  await expect(finding).rejects.toMatchObject({ name: "TimeoutError" });
 });
 
 test("who stops it gets no facts", async () => {

@@ -15,6 +15,7 @@ beforeAll(async () => {
     READ_TIMEOUT_MS: "1000",
     FACTS_TIMEOUT_MS: "1000",
     FIRST_WORD_TIMEOUT_MS: "1500",
+    IDLE_TIMEOUT_MS: "1500",
   });
   // The first mail makes the server fit the category set, while the engine still works.
   await collect("warm-up");

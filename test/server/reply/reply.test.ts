@@ -81,7 +81,6 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
     engines,
     fitted: async () => fitted,
     templates: prompts.templates,
-    timeoutMs: 5_000,
   });
   const services: Services = { ...made, triage };
   const asking = (signal = AbortSignal.timeout(5_000)): Asking => ({ services, caller: localUser, signal });

@@ -4,6 +4,8 @@ import type { Engines } from "../../../server/triage/fit/evidence.ts";
 import { fitSet } from "../../../server/triage/fit/fit-set.ts";
 import { optionsOf } from "../../../server/triage/fit/read.ts";
 import { triage } from "../../../server/triage/triage.ts";
+import { engineWith, hangs } from "../../support/limited-engine.ts";
+import { scriptedEngine } from "../../support/scripted-engine.ts";
 import { engineThat, obedient, options, set, wordEmbedder } from "./fruit.ts";
 
 const embedder = wordEmbedder();
@@ -58,8 +60,10 @@ describe("one engine away", () => {
   });
 
   test("a read that takes longer than it may is not waited for", async () => {
-    const slow = engineThat((_, aborted) => untilAborted(aborted));
-    const triaged = await sort("brake and wheel", { engine: slow, embedder }, AbortSignal.timeout(50));
+    const scripted = await scriptedEngine();
+    const slow = await engineWith(scripted, { readMs: 50 });
+    scripted.play(hangs);
+    const triaged = await sort("brake and wheel", { engine: slow, embedder });
     expect(triaged).toMatchObject({ category: "cars", evidence: { read: null } });
   });
 });
@@ -98,6 +102,14 @@ test.each(["", "  \n\t "])("a mail without text asks no engine: %j", async (text
     evidence: { read: null, similarity: null },
   });
   expect(engine.asked).toHaveLength(before);
+});
+
+test("a caller who stops by a clock of his own has gone", async () => {
+  const scripted = await scriptedEngine();
+  const slow = await engineWith(scripted, { readMs: 5_000 });
+  scripted.play(hangs);
+  const sorting = sort("ripe plum", { engine: slow, embedder }, AbortSignal.timeout(50));
+  await expect(sorting).rejects.toMatchObject({ name: "TimeoutError" });
 });
 
 test("a caller who has gone ends the work", async () => {
