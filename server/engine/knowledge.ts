@@ -1,7 +1,6 @@
 // What is known of the engine: probed once, by whoever needs it first, and kept until a failure makes it doubtful.
 
 import { abortable } from "../async/abortable.ts";
-import { withDeadline } from "../async/deadline.ts";
 import { asProblem, Problem } from "../problem.ts";
 import type { Connection } from "./connection.ts";
 import type { Known } from "./known.ts";
@@ -20,8 +19,6 @@ export interface Knowledge {
   doubt(): void;
 }
 
-/** The waiting for a server that is being started included. */
-const maxProbeMs = 90_000;
 const nobodyLeaves = new AbortController().signal;
 
 /** `learned` is told after every probe that succeeded. */
@@ -66,7 +63,7 @@ export function createKnowledge(
     async get(signal: AbortSignal): Promise<Known> {
       if (known && !doubtful) return known;
       // One probe for all who wait; one caller's abort must not end it for the others.
-      asking ??= withDeadline({ ms: maxProbeMs }, nobodyLeaves, ask).finally(() => {
+      asking ??= ask(nobodyLeaves).finally(() => {
         asking = null;
       });
       if (!known) return abortable(asking, signal);
