@@ -23,7 +23,10 @@ type Result<Task> = Task extends (given: never) => Promise<Answered<infer T>> ? 
 /** The work took longer than it may. */
 export class TooLong extends Error {}
 
-/** Up to `max` threads that run what `tasks(from)` of `file` gives; at rest there are `min`. `compiled` is a folder for compiled code. */
+/**
+ * Threads that run what `tasks(from)` of `file` gives: `min` at rest, up to `max` while somebody has waited for a while.
+ * `compiled` is a folder for compiled code.
+ */
 export function createThreads<Tasks>(
   file: URL,
   { min, max, compiled, from }: { min: number; max: number; compiled: string | null; from: unknown },
@@ -42,7 +45,15 @@ export function createThreads<Tasks>(
     resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   });
   // The limit is on the work, not on the wait for a thread, so no more is handed to the pool than has one.
-  const turns = new PQueue({ concurrency: max });
+  const turns = new PQueue({ concurrency: 1 });
+  turns.on("idle", () => {
+    if (turns.concurrency > 1) turns.concurrency = 1;
+  });
+
+  /** A further thread costs a second of work and 100 MB, so a few quick errands in a row have none. */
+  function oneMore(): void {
+    turns.concurrency = Math.min(max, turns.concurrency + 1);
+  }
 
   async function work(name: string, given: unknown, limitMs: number): Promise<unknown> {
     const ending = new AbortController();
@@ -68,9 +79,15 @@ export function createThreads<Tasks>(
 
   return {
     async run(name, given, { limitMs, signal }) {
-      const done = turns.add(() => work(name, given, limitMs), { signal });
+      const waits = turns.pending >= turns.concurrency && turns.concurrency < max;
+      const patience = waits ? setTimeout(oneMore, patienceMs) : undefined;
+      const begin = () => {
+        clearTimeout(patience);
+        return work(name, given, limitMs);
+      };
+      const done = turns.add(begin, { signal });
       // Who leaves does not end a thread that is half through; what it finds is then not heard.
-      done.catch(() => undefined);
+      done.catch(() => clearTimeout(patience));
       return (await abortable(done, signal)) as Result<Tasks[typeof name]>;
     },
     stop: () => pool.destroy(),
@@ -78,6 +95,8 @@ export function createThreads<Tasks>(
 }
 
 const idleMs = 60_000;
+/** How long an errand waits for a thread before there is another one. */
+const patienceMs = 100;
 /** How long a thread may take to start. */
 const maxStartMs = 20_000;
 const youngMb = 4;

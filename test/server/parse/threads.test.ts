@@ -32,6 +32,15 @@ test("the limit counts the work, not the wait behind other work", async () => {
   expect(await behind).toBe("behind it");
 });
 
+test("behind work that takes long, another thread is started", async () => {
+  const two = createThreads<Tasks>(file, { min: 1, max: 2, compiled: null, from: null });
+  const long = two.run("spin", null, limit(60_000));
+  long.catch(() => undefined);
+  expect(await two.run("echo", "beside it", limit(10_000))).toBe("beside it");
+  await two.stop();
+  await expect(long).rejects.toThrow();
+});
+
 test("who leaves does not wait, and what nobody waits for any more is not begun", async () => {
   const long = threads.run("spin", null, limit(500));
   const leaving = new AbortController();
