@@ -31,7 +31,7 @@ export interface DraftSource {
   language?: string | undefined;
 }
 
-/** Streams the reply, without the opening that a small model puts before it, and with the profile's signature at the end. Throws Problem. */
+/** Streams the reply, without the opening that a small model puts before it, and with the profile's signature at the end. Throws Problem, or the signal's reason. */
 export type Drafting = (source: DraftSource, signal: AbortSignal) => AsyncGenerator<string, Written>;
 
 /** Writes drafts as the prompts say. */
@@ -55,6 +55,8 @@ export function createDrafting(parts: {
     if (rest !== "") yield rest;
     const signature = signatureFor(source.profile, language);
     if (signature !== "" && !written.cutOff) yield `\n\n${signature}`;
+    // All of a short draft may be here when it is stopped: what ends as written would be taken for whole, and checked.
+    signal.throwIfAborted();
     return written;
   };
 }

@@ -58,6 +58,7 @@ export async function* streamed(
     const cutOff = isFull() || isCutOff(end, connection.asked);
     const rest = thoughts.end(cutOff);
     if (rest !== "") yield rest;
+    signal.throwIfAborted();
     return { cutOff: cutOff || thoughts.isOpen(), usage: usageOf(usage) };
   } catch (thrown) {
     signal.throwIfAborted();

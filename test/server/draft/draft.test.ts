@@ -94,14 +94,34 @@ test("who stops listening stops the engine", async () => {
   expect(seen.ended).toBe(true);
 });
 
+test.each([
+  // A first line that may yet be an opening is held back until the engine has written all.
+  ["the only piece, which came when the engine had ended", ["Sure"], 1],
+  ["the last piece before the signature", ["Hallo Anna,\n", "danke."], 2],
+  ["the signature", ["Hallo Anna,\n", "danke."], 3],
+])("stopped at %s, a draft does not end as a whole one", async (_, pieces, read) => {
+  const signing = { ...profile, signature: { de: "Ihr Team" } };
+  const { engine } = recording(pieces, false);
+  const stopping = new AbortController();
+  const writing = createDrafting({ engine, prompts })({ ...source, profile: signing }, stopping.signal);
+  for (let piece = 0; piece < read; piece++) expect((await writing.next()).done).toBe(false);
+  stopping.abort(new Error("the person pressed Stop"));
+  await expect(drained(writing)).rejects.toThrow("the person pressed Stop");
+});
+
 async function write(from: DraftSource, pieces: string[], cutOff = false) {
   const { engine, seen } = recording(pieces, cutOff);
   const writing = createDrafting({ engine, prompts })(from, new AbortController().signal);
+  const { text, written } = await drained(writing);
+  if (!seen.asked) throw new Error("the engine was not asked");
+  return { text, written, asked: seen.asked };
+}
+
+async function drained(writing: ReturnType<ReturnType<typeof createDrafting>>) {
   let text = "";
   let next = await writing.next();
   for (; !next.done; next = await writing.next()) text += next.value;
-  if (!seen.asked) throw new Error("the engine was not asked");
-  return { text, written: next.value, asked: seen.asked };
+  return { text, written: next.value };
 }
 
 function recording(pieces: string[], cutOff: boolean) {

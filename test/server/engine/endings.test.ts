@@ -20,6 +20,23 @@ test('"length" is a draft that was cut off', async () => {
   expect(await written(engine)).toMatchObject({ text: "Thank you for your mail.", cutOff: true });
 });
 
+// What may be the beginning of a tag is held back until the engine has written all.
+test.each([["Thank you."], ["Thank you <"]])(
+  "stopped at its last piece, %j is no whole draft",
+  async (said) => {
+    const scripted = await scriptedEngine();
+    const engine = await engineAt(scripted.url);
+    scripted.play({ pieces: [said] });
+    const stopping = new AbortController();
+    const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
+    const options = { signal: stopping.signal, key: "mail" };
+    const writing = engine.write(prompt, { temperature: 0, maxTokens: 20 }, options);
+    for (let text = ""; text !== said; ) text += (await writing.next()).value;
+    stopping.abort(new Error("the person pressed Stop"));
+    await expect(writing.next()).rejects.toThrow("the person pressed Stop");
+  },
+);
+
 /** What the engine does, the kind of Problem, and what its sentence says. */
 const bad: [name: string, script: Script, kind: string, sentence: RegExp][] = [
   ["abort", { end: "abort" }, "engine-stopped", /gave the answer up \("abort"\)\. Its own log says more/],
