@@ -28,7 +28,7 @@ test("it is plain JavaScript that asks for no other file", () => {
   expect(readFileSync(script, "utf8")).not.toMatch(/\b(?:import|require|await)\b|\?\.|\?\?/);
 });
 
-test.each(["start", "test", "test:vllm", "check", "build", "bench", "engine", "sideload"])(
+test.each(["start", "test", "test:vllm", "lint", "check", "build", "bench", "engine", "sideload"])(
   "npm runs it before %s",
   (name) => {
     expect(scripts[name]).toBeDefined();
