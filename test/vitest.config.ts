@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,12 +7,22 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
+    // What was made of a file is kept until the file changes.
+    fsModuleCache: true,
+    fsModuleCachePath: ".cache/vitest",
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [
       {
         test: {
           name: "unit",
           isolate: false,
+          // A third of their time these tests wait, for deadlines above all, so that two cores have work for three processes.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
+          // What a test says about time it measures itself. These say when a wait has no end, also on a machine that is busy: there
+          // a thread alone may take 20 s to start.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
           exclude: ["test/real/**"],
