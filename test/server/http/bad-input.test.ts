@@ -6,7 +6,7 @@ import { openDoor, post } from "../../support/door.ts";
 
 let door: Awaited<ReturnType<typeof openDoor>>;
 beforeAll(async () => {
-  door = await openDoor({ REQUEST_TIMEOUT_MS: "700" });
+  door = await openDoor({});
 });
 afterAll(() => door.stop());
 
@@ -119,18 +119,20 @@ describe("raw mails", () => {
 });
 
 test("a client that sends one byte a second is told that it is too slow", async () => {
-  const { port } = new URL(door.address);
+  const impatient = await openDoor({ REQUEST_TIMEOUT_MS: "300" });
+  const { port } = new URL(impatient.address);
   const socket = connect(Number(port), "127.0.0.1");
   socket.write(
     "POST /api/clean HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n",
   );
-  const drip = setInterval(() => socket.write("{"), 200);
+  const drip = setInterval(() => socket.write("{"), 100);
   const answer = await new Promise<string>((resolve) => {
     socket.once("data", (bytes) => resolve(String(bytes)));
     socket.once("close", () => resolve("closed without an answer"));
   });
   clearInterval(drip);
   socket.destroy();
+  await impatient.stop();
   expect(answer).toMatch(/^HTTP\/1\.1 408/);
   expect(answer).toMatch(/too-slow/);
 });

@@ -110,6 +110,7 @@ test("an engine with a cache for each task is asked for the facts when it has re
   const steps = reply(mail("Where are my pears?"), asking());
   await steps.next();
   const triaged = steps.next();
+  await expect.poll(() => heard).toContain("read");
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual(["read"]);
   mayRead.resolve();
