@@ -21,13 +21,13 @@ test("a Problem keeps its kind on the way out of a thread", async () => {
 });
 
 test("work without an end is ended, and the next one is done by a new thread", async () => {
-  await expect(threads.run("spin", null, limit(300))).rejects.toThrow(TooLong);
+  await expect(threads.run("spin", null, limit(200))).rejects.toThrow(TooLong);
   expect(await threads.run("echo", "after it", limit(10_000))).toBe("after it");
 });
 
 test("the limit counts the work, not the wait behind other work", async () => {
-  const long = threads.run("spin", null, limit(1_500));
-  const behind = threads.run("echo", "behind it", limit(1_400));
+  const long = threads.run("spin", null, limit(800));
+  const behind = threads.run("echo", "behind it", limit(700));
   await expect(long).rejects.toThrow(TooLong);
   expect(await behind).toBe("behind it");
 });
@@ -42,7 +42,7 @@ test("behind work that takes long, another thread is started", async () => {
 });
 
 test("who leaves does not wait, and what nobody waits for any more is not begun", async () => {
-  const long = threads.run("spin", null, limit(500));
+  const long = threads.run("spin", null, limit(200));
   const leaving = new AbortController();
   const left = threads.run("echo", "not wanted", limit(10_000, leaving.signal));
   leaving.abort(new Error("gone"));

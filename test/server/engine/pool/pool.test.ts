@@ -49,11 +49,11 @@ describe("engines that fail", () => {
   });
   afterEach(() => Promise.all(engines.map((engine) => engine.close())));
 
-  async function pool(members: FaultyEngine[]): Promise<EnginePool> {
+  async function pool(members: FaultyEngine[], firstWordMs = 500): Promise<EnginePool> {
     const made = poolOf(
       members.map(({ url }) => {
         const settings = { url, apiKey: undefined, model: undefined, startHint: "Start it.", restartMs: 0 };
-        return { url, engine: openAiEngine({ ...settings, limits: { firstWordMs: 500, readMs: 500 } }) };
+        return { url, engine: openAiEngine({ ...settings, limits: { firstWordMs, readMs: 500 } }) };
       }),
       (sentence) => said.push(sentence),
     );
@@ -107,7 +107,7 @@ describe("engines that fail", () => {
 
   test("one that fails five times in a row is left alone, with the reason as the sentence, and asked again later", async () => {
     const [first] = engines as [FaultyEngine];
-    const one = await pool([first]);
+    const one = await pool([first], 150);
     first.behave("hangs");
     for (let call = 0; call < 5; call++)
       await expect(written(one)).rejects.toMatchObject({ kind: "engine-slow" });
@@ -116,7 +116,7 @@ describe("engines that fail", () => {
     expect(first.calls).toHaveLength(asked);
     expect(said.join()).toMatch(/failed 5 times in a row and is left alone/);
     first.behave("none");
-    await expect.poll(() => written(one).catch(() => ""), { timeout: 4_000, interval: 200 }).toMatch(/Thank/);
+    await expect.poll(() => written(one).catch(() => ""), { interval: 100 }).toMatch(/Thank/);
     expect(said.at(-1)).toMatch(/answers again/);
   });
 });
