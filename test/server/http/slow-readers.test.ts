@@ -4,7 +4,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Hono } from "hono";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { listen } from "../../../server/http/listen.ts";
 import { readSettings } from "../../../server/settings.ts";
 import { openDoor, post } from "../../support/door.ts";
@@ -25,7 +25,8 @@ afterAll(async () => {
   await engine.close();
 });
 
-test.concurrent("a client that reads, if slowly, is given all the time it takes", async () => {
+// The four wait side by side. Each takes `expect` from its own context: vitest's own one does not know whose poll it is.
+test.concurrent("a client that reads, if slowly, is given all the time it takes", async ({ expect }) => {
   const stream = endless();
   const listening = await listen(stream.app, readSettings({ PORT: "0", WRITE_TIMEOUT_MS }));
   const socket = deaf(listening.address, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -42,7 +43,7 @@ test.concurrent("a client that reads, if slowly, is given all the time it takes"
   socket.destroy();
   await stream.cancelled;
   await listening.stop();
-}, 20_000);
+});
 
 test.concurrent("what is sent without end to a client that reads nothing is given up", async () => {
   const stream = endless();
@@ -53,10 +54,10 @@ test.concurrent("what is sent without end to a client that reads nothing is give
   socket.resume();
   await once(socket, "close");
   await listening.stop();
-}, 20_000);
+});
 
-test.concurrent("a reply that is not read leaves its place and the engine", async () => {
-  // The set is learnt first: an engine that refuses all calls could teach nothing about it.
+test.concurrent("a reply that is not read leaves its place and the engine", async ({ expect }) => {
+  // The set is learnt first: an engine that takes no call could teach nothing about it.
   expect((await post(door.address, "/api/triage", { text: "Hi" })).status).toBe(200);
   engine.behave("hangs");
   engine.calls.length = 0;
@@ -71,7 +72,7 @@ test.concurrent("a reply that is not read leaves its place and the engine", asyn
     .poll(async () => (await post(door.address, "/api/clean", { text: "Hi" })).status, { timeout: 15_000 })
     .toBe(200);
   expect(engine.running()).toBe(0);
-}, 20_000);
+});
 
 test.concurrent("at the stop a client that reads nothing is not waited for longer than the others", async () => {
   const stream = endless();
@@ -80,7 +81,7 @@ test.concurrent("at the stop a client that reads nothing is not waited for longe
   await stream.begun;
   await listening.stop();
   await stream.cancelled;
-}, 20_000);
+});
 
 /** An app whose answer never ends, and when it gave its client up. */
 function endless() {
