@@ -2,14 +2,20 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// Three groups, one after the other, because a model needs the machine's cores for itself: facts about pure parts and HTTP (seconds), real
-// engines, and the real page in a real browser. A fourth, vllm, has a script of its own, because it fetches several GB.
+/** A path under .cache/, which git leaves out. */
+const cached = (name: string) => fileURLToPath(new URL(`../.cache/${name}`, import.meta.url));
+
+/** How long a state is waited for before it counts as one that does not come. */
+const expect = { poll: { timeout: 10_000 } };
+
+// Three groups, one after the other, because a model shares the machine's cores with nothing else well: facts about pure parts and
+// HTTP (seconds), real engines, and the real page in a real browser. A fourth, vllm, has a script of its own: it fetches several GB.
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     // What was made of a file is kept until the file changes.
     fsModuleCache: true,
-    fsModuleCachePath: ".cache/vitest",
+    fsModuleCachePath: cached("vitest"),
     reporters: ["default", "./test/support/closing-line.ts"],
     projects: [
       {
@@ -22,9 +28,9 @@ export default defineConfig({
           // a thread alone may take 20 s to start.
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          expect: { poll: { timeout: 10_000 } },
+          expect,
           // What they start of ours is not compiled anew each time.
-          env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("../.cache/compiled", import.meta.url)) },
+          env: { NODE_COMPILE_CACHE: cached("compiled") },
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.ts"],
           exclude: ["test/real/**"],
@@ -38,6 +44,7 @@ export default defineConfig({
           globalSetup: ["./test/support/engine-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 900_000,
+          expect,
           fileParallelism: false,
         },
       },
@@ -49,6 +56,7 @@ export default defineConfig({
           globalSetup: ["./test/support/engine-setup.ts"],
           testTimeout: 90_000,
           hookTimeout: 900_000,
+          expect,
           fileParallelism: false,
         },
       },
@@ -60,6 +68,7 @@ export default defineConfig({
           globalSetup: ["./test/real/vllm/setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 400_000,
+          expect,
           fileParallelism: false,
         },
       },
