@@ -96,7 +96,7 @@ export function createThreads<Tasks>(
 
 const idleMs = 60_000;
 /** How long an errand waits for a thread before there is another one. */
-const patienceMs = 100;
+const patienceMs = 25;
 /** How long a thread may take to start. */
 const maxStartMs = 20_000;
 const youngMb = 4;
