@@ -137,6 +137,15 @@ test("a mail is cleaned once, and a huge one is not kept", async () => {
   expect(await cleanOf(huge)).toEqual(await cleanOf(huge));
 });
 
+test("the same signs, parted otherwise between HTML and text, are another mail", async () => {
+  const { asking } = await servicesWith({ parallelShares: true });
+  const bodies = [{ html: "ab", text: "cd" }, { html: "abc", text: "d" }, { html: "abcd" }, { text: "abcd" }];
+  const cleaned = bodies.map((body) =>
+    cleanAlone(MailRequest.parse({ subject: "Kiwis", ...body }), asking()),
+  );
+  expect(new Set(await Promise.all(cleaned)).size).toBe(bodies.length);
+});
+
 test("a click joins what the look at the mail has begun, and keeps it when the look is left", async () => {
   const { asking, heard, mayRead, hasFacts } = await servicesWith({ parallelShares: true });
   const leave = new AbortController();
