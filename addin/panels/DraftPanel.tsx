@@ -57,6 +57,8 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
   switch (draft.state) {
     case "none":
       return null;
+    case "unanswered":
+      return <p className="quiet">{words.unanswered[draft.why]}</p>;
     case "waiting":
       return <Progress for="drafting" />;
     case "put-off":

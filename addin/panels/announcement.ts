@@ -15,6 +15,8 @@ function draftSays({ draft }: OpenSession, words: Strings): string {
     case "none":
     case "failed":
       return "";
+    case "unanswered":
+      return words.reply.unanswered[draft.why];
     case "put-off":
       return putOffSays(draft.putOff, words);
     case "waiting":

@@ -2,11 +2,12 @@
 
 import type { Checked, Finding } from "../../server/contract/checked.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
-import type { Step } from "../../server/contract/step.ts";
+import type { Step, Unanswered } from "../../server/contract/step.ts";
 import type { PutOff } from "./retry.ts";
 
 export type Draft =
   | { state: "none" }
+  | { state: "unanswered"; why: Unanswered["why"]; earlier: string }
   | { state: "waiting"; earlier: string }
   | { state: "put-off"; putOff: PutOff; earlier: string }
   | { state: "writing"; text: string; earlier: string }
@@ -36,7 +37,7 @@ export type DraftPaneStep =
   | { step: "rechecked"; text: string; checked: Checked }
   | { step: "check-failed"; text: string; problem: ProblemBody };
 
-type DraftStep = DraftPaneStep | Extract<Step, { step: "drafting" | "checked" | "failed" }>;
+type DraftStep = DraftPaneStep | Extract<Step, { step: "drafting" | "checked" | "unanswered" | "failed" }>;
 
 /** The draft after `step`. `earlier` is the text that writing again replaced, in case the person liked it better. */
 export function nextDraft(draft: Draft, step: DraftStep): Draft {
@@ -56,6 +57,8 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
         check: { at: "done", findings: step.findings, verdict: step.verdict },
         earlier,
       };
+    case "unanswered":
+      return { state: "unanswered", why: step.why, earlier };
     case "stopped":
       return ended(draft, { at: "stopped" });
     case "failed":

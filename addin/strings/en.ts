@@ -247,6 +247,11 @@ export const en = {
     cutOff:
       "The draft reached its length limit before it was finished. Finish it yourself, or write it again.",
     failed: "The draft broke off. You can use what is there.",
+    unanswered: {
+      advertising: "This is advertising, so it needs no answer.",
+      automatic: "A program sent this, so it needs no answer.",
+      "no-sentences": "There are no ready sentences for replies in this language.",
+    },
   },
 
   insertion: {

@@ -18,12 +18,19 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
+/** Who wrote the text: people's sentences put together by rules, the model, or a person who typed or changed it. */
+const WrittenBy = z.enum(["assisted", "model", "person"]);
+
 export const Checked = z
   .object({
     draft: z.string(),
     findings: z.array(Finding),
     verdict: Verdict,
+    by: WrittenBy,
     cutOff: z.boolean().describe("true when the engine stopped at its length limit"),
   })
   .meta({ id: "Checked" });
 export type Checked = z.infer<typeof Checked>;
+
+/** The same before it is known who wrote the text, which no guard asks. */
+export type Judged = Omit<Checked, "by">;

@@ -6,6 +6,10 @@ import { shortText } from "./short-text.ts";
 const orNone = (choice: z.ZodType<string, string>) =>
   choice.transform((text) => text || undefined).optional();
 
+/** How a draft is written: from sentences that people wrote, or freely by the model. */
+export const Writing = z.enum(["assisted", "free"]);
+export type Writing = z.infer<typeof Writing>;
+
 /** What a caller may choose besides the mail; everything has a default. */
 export const ReplyOptions = z.strictObject({
   categorySet: orNone(shortText(100).meta({ id: "CategorySetId" })),
@@ -13,9 +17,12 @@ export const ReplyOptions = z.strictObject({
   instruction: orNone(shortText(2_000)),
   language: orNone(shortText(35)),
   draft: z
-    .boolean()
+    .union([z.boolean(), Writing], 'must be true, false, "assisted" or "free"')
     .optional()
-    .describe("false stops after the facts: what the pane asks for when a mail is opened"),
+    .describe(
+      "false stops after the facts: what the pane asks for when a mail is opened. `assisted` puts the reply together from sentences that " +
+        "people wrote; `free` lets the model write; true or nothing is whichever the engine writes well enough for",
+    ),
 });
 export type ReplyOptions = z.infer<typeof ReplyOptions>;
 

@@ -3,7 +3,7 @@ import { Checked } from "./checked.ts";
 import { CleanMail } from "./clean-mail.ts";
 import { Facts } from "./facts.ts";
 import { ProblemBody } from "./problem-body.ts";
-import { Drafting } from "./step.ts";
+import { Drafting, Unanswered } from "./step.ts";
 import { Triage } from "./triage.ts";
 
 /** A step as `POST /api/reply` streams it: the event's name, and its data as JSON. */
@@ -14,6 +14,7 @@ export const StepEvent = z
     event("facts", Facts),
     event("drafting", Drafting),
     event("checked", Checked),
+    event("unanswered", Unanswered),
     event("failed", ProblemBody),
   ])
   .meta({ id: "StepEvent" });

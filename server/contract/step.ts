@@ -8,6 +8,12 @@ import type { Triage } from "./triage.ts";
 /** The next piece of the draft. */
 export const Drafting = z.object({ text: z.string() }).meta({ id: "Drafting" });
 
+/** There is no draft, and why: nobody waits for an answer, or there are no sentences in the mail's language. */
+export const Unanswered = z
+  .object({ why: z.enum(["advertising", "automatic", "no-sentences"]) })
+  .meta({ id: "Unanswered" });
+export type Unanswered = z.infer<typeof Unanswered>;
+
 /** One step of a reply. On the wire it is a server-sent event named for the step, whose data is the rest (for `failed`, the problem itself). */
 export type Step =
   | ({ step: "cleaned" } & CleanMail)
@@ -15,4 +21,5 @@ export type Step =
   | ({ step: "facts" } & Facts)
   | ({ step: "drafting" } & z.infer<typeof Drafting>)
   | ({ step: "checked" } & Checked)
+  | ({ step: "unanswered" } & Unanswered)
   | { step: "failed"; problem: ProblemBody };

@@ -1,6 +1,6 @@
 // Runs the guards over a finished draft. This is done again after every edit, so it is pure, synchronous and fast.
 
-import type { Checked, Finding, Verdict } from "../contract/checked.ts";
+import type { Finding, Judged, Verdict } from "../contract/checked.ts";
 import type { Prompts } from "../prompts/load.ts";
 import { amounts } from "./amounts.ts";
 import { cutOff } from "./cut-off.ts";
@@ -45,7 +45,7 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
 }
 
 /** Gives the findings in a draft, and the verdict. */
-export type Check = (source: GuardSource) => Checked;
+export type Check = (source: GuardSource) => Judged;
 
 /** Every guard, made once from the prompts. */
 export function createCheck(prompts: GuardPrompts): Check {
@@ -54,7 +54,7 @@ export function createCheck(prompts: GuardPrompts): Check {
 }
 
 /** Blocked when any finding blocks, look when there is any, else ok. */
-export function checkWith(run: Guard[], source: GuardSource): Checked {
+export function checkWith(run: Guard[], source: GuardSource): Judged {
   const findings = run.flatMap((guard) => findingsOf(guard, source));
   findings.sort((one, other) => one.span[0] - other.span[0]);
   return { draft: source.draft, findings, verdict: verdictOf(findings), cutOff: source.cutOff };

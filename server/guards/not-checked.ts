@@ -1,6 +1,6 @@
 // A guard that fails blocks the draft, because nobody knows what it would have found.
 
-import type { Checked, Finding } from "../contract/checked.ts";
+import type { Finding, Judged } from "../contract/checked.ts";
 
 /** The finding for a guard, or all of them, that could not run. */
 export function couldNotRun(guard: string): Finding {
@@ -17,6 +17,6 @@ export function couldNotRun(guard: string): Finding {
 }
 
 /** The result for a draft that could not be checked in time. */
-export function notChecked({ draft, cutOff }: { draft: string; cutOff: boolean }): Checked {
+export function notChecked({ draft, cutOff }: { draft: string; cutOff: boolean }): Judged {
   return { draft, findings: [couldNotRun("checks")], verdict: "blocked", cutOff };
 }

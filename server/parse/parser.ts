@@ -1,6 +1,6 @@
 // Everything that takes a stranger's bytes apart, in threads with a deadline: no mail can hold up another.
 
-import type { Checked } from "../contract/checked.ts";
+import type { Judged } from "../contract/checked.ts";
 import type { Mail } from "../contract/mail.ts";
 import type { GuardSource } from "../guards/guard.ts";
 import { notChecked } from "../guards/not-checked.ts";
@@ -16,7 +16,7 @@ export interface Parser {
   /** What the sender wrote this time; from the plain text alone where the HTML cannot be read in time. Throws Problem("bad-mail") where there is none. */
   apart(mail: Mail, signal: AbortSignal): Promise<Apart>;
   /** What the guards find in a draft; blocked when they cannot end in time. */
-  check(source: GuardSource, signal: AbortSignal): Promise<Checked>;
+  check(source: GuardSource, signal: AbortSignal): Promise<Judged>;
   stop(): Promise<void>;
 }
 

@@ -31,5 +31,5 @@ export async function checkAlone({ mail, draft }: CheckRequest, asking: Asking):
   const opened = await openMail(mail, asking);
   const category = asking.services.triage.known(opened.key)?.category;
   const profile = profileOf(opened, category, asking.services);
-  return checkDraft(draft, { opened, profile, cutOff: false }, asking);
+  return checkDraft(draft, { opened, profile, cutOff: false, by: "person" }, asking);
 }

@@ -35,18 +35,19 @@ export async function* draftSteps(
     if (!piece.done) await pieces.return(nothingWritten);
   }
   const { cutOff } = piece.value;
-  return { step: "checked", ...(await checkDraft(draft, { opened, profile, cutOff }, asking)) };
+  return { step: "checked", ...(await checkDraft(draft, { opened, profile, cutOff, by: "model" }, asking)) };
 }
 
 /** Runs the guards over a draft, with the language it should be in. */
-export function checkDraft(
+export async function checkDraft(
   draft: string,
-  about: { opened: Opened; profile: Profile; cutOff: boolean },
+  about: { opened: Opened; profile: Profile; cutOff: boolean; by: Checked["by"] },
   { services, signal }: Asking,
 ): Promise<Checked> {
   const { mail, clean, options, set } = about.opened;
   const language = options.language ?? clean.language;
-  const { profile, cutOff } = about;
+  const { profile, cutOff, by } = about;
   const told = { instruction: options.instruction, options: set.categories.map(toldOf).join("\n") };
-  return services.parser.check({ draft, mail, clean, profile, language, cutOff, ...told }, signal);
+  const source = { draft, mail, clean, profile, language, cutOff, ...told };
+  return { ...(await services.parser.check(source, signal)), by };
 }

@@ -82,5 +82,6 @@ const following: Record<Step["step"], Step["step"]> = {
   facts: "drafting",
   drafting: "drafting",
   checked: "checked",
+  unanswered: "unanswered",
   failed: "failed",
 };

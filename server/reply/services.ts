@@ -1,5 +1,6 @@
 // What the server works on mail with, made once by start/start.ts for main.ts and for the tests.
 
+import type { Writing } from "../contract/reply-request.ts";
 import type { Drafting } from "../draft/draft.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
@@ -24,4 +25,6 @@ export interface Services {
   triage: Triaging;
   facts: FactFinding;
   draft: Drafting;
+  /** How a reply is written where the caller does not say: as well as the engine can. */
+  writing(): Writing;
 }

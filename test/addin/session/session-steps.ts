@@ -27,8 +27,14 @@ export const finding: Finding = {
   reason: "",
   fix: "",
 };
-export const blocked: Checked = { draft: "[name]", findings: [finding], verdict: "blocked", cutOff: false };
-export const fine: Checked = { draft: "Anna", findings: [], verdict: "ok", cutOff: false };
+export const blocked: Checked = {
+  draft: "[name]",
+  findings: [finding],
+  verdict: "blocked",
+  by: "model",
+  cutOff: false,
+};
+export const fine: Checked = { draft: "Anna", findings: [], verdict: "ok", by: "model", cutOff: false };
 
 /** The session after these steps, from the start of the pane. */
 export function taking(...steps: Taken[]): Session {

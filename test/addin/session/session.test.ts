@@ -81,6 +81,13 @@ describe("writing", () => {
       check: { at: "due" },
     });
   });
+  test("not written where nobody waits for an answer, and says why", () => {
+    const none: Taken = { step: "unanswered", why: "advertising" };
+    expect(openAfter(...read, { step: "asked" }, none, failed).draft).toMatchObject({
+      state: "unanswered",
+      why: "advertising",
+    });
+  });
   test("stopped while the mail was still read waits for nothing any more", () => {
     expect(openAfter(cleaned, { step: "asked" }, { step: "stopped" }).reading).toEqual({ at: "done" });
   });

@@ -70,7 +70,11 @@ test("a draft is checked without any engine", async () => {
     draft: "Dear Ana,\n\nWe will refund you tomorrow.",
     mail: { text: "My order arrived broken. What can you do?" },
   });
-  expect(await answer.json()).toMatchObject({ verdict: "blocked", findings: [{ guard: "promises" }] });
+  expect(await answer.json()).toMatchObject({
+    verdict: "blocked",
+    by: "person",
+    findings: [{ guard: "promises" }],
+  });
 });
 
 test("counts are there for Prometheus, by route and without a path as it came", async () => {

@@ -27,6 +27,13 @@ describe("refused with a problem that says what and why", () => {
     ["JSON that is not an object", [1, 2], 400, "bad-request", /object/],
     ["a subject that is a number", { subject: 7 }, 400, "bad-request", /subject/],
     ["an unknown field", { text: "Hi", colour: "red" }, 400, "bad-request", /colour/],
+    [
+      "a way of writing there is none of",
+      { text: "Hi", draft: "maybe" },
+      400,
+      "bad-request",
+      /"assisted" or/,
+    ],
     ["a date that is none", { text: "Hi", date: "yesterday" }, 400, "bad-request", /date/],
     ["a body over 2 MB", { text: "x".repeat(2_200_000) }, 413, "too-large", /2 MB/],
     ["no text at all", {}, 422, "no-text", /neither a subject nor text/],
