@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Problem } from "../problem.ts";
 import { Mailboxes, tellSharedMailboxes } from "./mailboxes.ts";
 import type { PromptFolder } from "./prompt-folder.ts";
+import { ReplyKind } from "./replies.ts";
 
 /** One text for each language of the pane; the model reads the English one. */
 const InPaneLanguages = z.strictObject({ en: z.string().trim().min(1), "zh-Hans": z.string().trim().min(1) });
@@ -18,6 +19,9 @@ const Category = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use small letters, digits and single hyphens"),
   names: InPaneLanguages,
   descriptions: InPaneLanguages,
+  reply: ReplyKind.default("general").describe(
+    "what its mails are answered with where the reply is put together from sentences",
+  ),
   examples: z.array(Example).min(6, "write at least 6 examples").max(200),
 });
 export type Category = z.infer<typeof Category>;

@@ -6,6 +6,7 @@ import { type Languages, loadLanguages } from "./languages.ts";
 import { loadProfiles, type Profile } from "./profiles.ts";
 import { loadPromises, type PromiseList } from "./promises.ts";
 import { openPromptFolder } from "./prompt-folder.ts";
+import { loadReplies, type Replies } from "./replies.ts";
 import { loadTemplates, type Templates } from "./templates.ts";
 
 /** Everything under prompts/, as plain data that can be handed to a thread. */
@@ -15,6 +16,7 @@ export interface Prompts {
   readonly languages: Languages;
   readonly profiles: Profile[];
   readonly promises: PromiseList[];
+  readonly replies: Replies;
 }
 
 /** Reads the whole folder, by default the repository's. Throws Problem("settings") that names every slip with its file and line. */
@@ -25,8 +27,9 @@ export function loadPrompts(folder?: string): Prompts {
   const languages = loadLanguages(prompts);
   const profiles = loadProfiles(prompts, categorySets);
   const promises = loadPromises(prompts);
+  const replies = loadReplies(prompts);
   prompts.end();
-  return frozen({ templates, categorySets, languages, profiles, promises });
+  return frozen({ templates, categorySets, languages, profiles, promises, replies });
 }
 
 const shipped = fileURLToPath(new URL("../../prompts", import.meta.url));

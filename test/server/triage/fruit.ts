@@ -16,6 +16,7 @@ export const set: CategorySet = {
   mailboxes: [],
   categories: Object.entries(words).map(([id, examples]) => ({
     id,
+    reply: "general",
     names: { en: id, "zh-Hans": id },
     descriptions: { en: examples.join(" "), "zh-Hans": examples.join(" ") },
     examples: examples.map((text) => ({ subject: "", text })),

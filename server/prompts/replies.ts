@@ -1,0 +1,106 @@
+// The sentences of assisted replies: prompts/replies/<language>.yaml, one file each, written by people and never shown to a model.
+
+import { z } from "zod";
+import { isLanguageTag, notALanguageTag } from "./language-tag.ts";
+import type { PromptFolder } from "./prompt-folder.ts";
+
+/** What is said next depends on what kind of answer a category's mails get; `none` is no answer. */
+export const ReplyKind = z.enum([
+  "service",
+  "technical",
+  "complaint",
+  "order",
+  "billing",
+  "application",
+  "internal",
+  "cooperation",
+  "general",
+  "none",
+]);
+export type ReplyKind = z.infer<typeof ReplyKind>;
+
+/** A sentence with exactly these places: {name} */
+function sentence(...places: string[]) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .superRefine((text, context) => {
+      const found = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = ""]) => name);
+      const missing = places.find((place) => !found.includes(place));
+      const unknown = found.find((name, at) => !places.includes(name) || found.indexOf(name) < at);
+      if (missing) context.addIssue({ code: "custom", message: `{${missing}} is missing` });
+      else if (unknown !== undefined)
+        context.addIssue({ code: "custom", message: `there is no place for {${unknown}}` });
+    });
+}
+
+const plain = sentence();
+const numbered = sentence("number");
+const asked = sentence("question");
+
+const ReplyFile = z.strictObject({
+  greeting: z.strictObject({ named: sentence("name"), unnamed: plain }),
+  titles: z
+    .array(z.string().trim().min(1).max(30))
+    .default([])
+    .describe("may stand before a family name in the greeting, where the sender writes so: Ms"),
+  thanks: z.strictObject({
+    subject: sentence("subject"),
+    subjectAndReference: sentence("subject", "reference"),
+    message: plain,
+    messageAndReference: sentence("reference"),
+  }),
+  reference: z.strictObject({ order: numbered, invoice: numbered, contract: numbered, ticket: numbered }),
+  question: z.strictObject({
+    quoted: asked,
+    asks: asked.optional().describe("around a question that patterns have turned round: You ask {question}."),
+    wants: asked.optional().describe("the same, of what the sender wants done"),
+  }),
+  sorry: z.strictObject({ service: plain, technical: plain, complaint: plain }),
+  next: z
+    .strictObject({
+      service: plain,
+      technical: plain,
+      complaint: plain,
+      order: plain,
+      billing: plain,
+      application: plain,
+      internal: plain,
+      cooperation: plain,
+      general: plain,
+    })
+    .describe("who does what next, without a day"),
+  answered: z
+    .strictObject({ one: plain, several: plain, others: plain })
+    .describe("that the next letter answers the question, the questions, the other questions"),
+  ask: z.strictObject({ order: plain, photo: plain, wording: plain }),
+  closing: plain,
+  between: z.string().max(1).default(" ").describe("what stands between two sentences"),
+});
+
+/** What one language's file says. */
+export type ReplySentences = z.infer<typeof ReplyFile>;
+
+/** The sentences of each language that has some, by its code. */
+export type Replies = ReadonlyMap<string, ReplySentences>;
+
+/** Every language of the folder. */
+export function loadReplies(prompts: PromptFolder): Replies {
+  const files = prompts.names("replies").flatMap((language) => {
+    const file = `replies/${language}.yaml`;
+    if (!isLanguageTag(language)) prompts.tell({ file, ...notALanguageTag });
+    const read = prompts.yaml(file, ReplyFile);
+    return read ? [[language, read.value] as const] : [];
+  });
+  return new Map(files);
+}
+
+/** The sentences of a language: `pt-BR` has those of `pt`, and Chinese without a script those of zh-Hans. */
+export function repliesFor(tag: string, replies: Replies): ReplySentences | undefined {
+  const [base = ""] = tag.split("-");
+  const traditional = /^zh-(?:Hant|TW|HK|MO)/i.test(tag);
+  if (base === "zh") return replies.get(traditional ? "zh-Hant" : "zh-Hans");
+  return replies.get(tag) ?? replies.get(base);
+}
