@@ -10,6 +10,7 @@ import type { Prompts } from "../prompts/load.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { render } from "../prompts/template.ts";
 import { openingFilter, openingsOf } from "./opening.ts";
+import { signatureFor } from "./signature.ts";
 
 /** What each length means to the model, in words and in tokens; prefix.ts keeps room for the longest. */
 const lengths = {
@@ -120,9 +121,4 @@ function nameOfLanguage(tag: string, languages: Languages): string {
     );
   }
   return languageName(tag, languages);
-}
-
-function signatureFor(profile: Profile, language: string): string {
-  const base = language.split("-")[0] ?? "";
-  return (profile.signature[language] ?? profile.signature[base] ?? "").trim();
 }

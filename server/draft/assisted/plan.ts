@@ -1,0 +1,34 @@
+import type { ReplySentences } from "../../prompts/replies.ts";
+import { askFor } from "./ask.ts";
+import { kindOf } from "./kind.ts";
+import type { Plan } from "./letter.ts";
+import { nameToGreet } from "./name.ts";
+import { askedIn } from "./question.ts";
+import { referenceToName } from "./reference.ts";
+import type { AssistedSource } from "./source.ts";
+import { subjectToQuote } from "./subject.ts";
+
+/** What the reply to this mail says. Nothing in the mail's body can change more than these slots. */
+export function planOf(source: AssistedSource, sentences: ReplySentences): Plan {
+  const { clean, facts, language } = source;
+  const found = kindOf(source);
+  const kind = found === "none" ? "general" : found;
+  const subject = subjectToQuote(clean.subject);
+  // Asking an angry person for papers, or repeating their rhetorical questions, makes it worse.
+  const complains = kind === "complaint";
+  const sameLanguage = baseOf(clean.language) === baseOf(language);
+  const asked = askedIn(facts, language);
+  return {
+    kind,
+    name: nameToGreet(source, sentences.titles),
+    subject,
+    reference: referenceToName(facts, { kind, subject, labels: sentences.reference }),
+    question: complains || !sameLanguage ? null : asked.named,
+    questions: asked.count,
+    ask: complains ? null : askFor(source, kind),
+  };
+}
+
+function baseOf(language: string): string {
+  return language.split("-")[0] ?? "";
+}
