@@ -2,13 +2,15 @@
 
 import { merge } from "../async/merge.ts";
 import type { Facts } from "../contract/facts.ts";
-import type { MailRequest } from "../contract/reply-request.ts";
+import type { MailRequest, Writing } from "../contract/reply-request.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
 import { asProblem } from "../problem.ts";
+import { assistedSteps } from "./assisted.ts";
 import { draftSteps } from "./drafting.ts";
 import { type Asking, openMail, withPrefix } from "./open.ts";
 import type { Opened } from "./opened.ts";
+import type { Services } from "./services.ts";
 
 /** The steps of a reply as they come. Throws Problem only before the first step; later a failure is the last step. */
 export async function* reply(request: MailRequest, asking: Asking): AsyncGenerator<Step> {
@@ -35,17 +37,25 @@ async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
   const source = withPrefix(opened, asking);
   const triaged = await services.triage.of(source, signal);
   yield { step: "triaged", ...triaged };
-  const { draft: wanted } = opened.options;
+  const writing = writingOf(opened, services);
   const together = services.engine.peek()?.parallelShares && !services.facts.known(opened.key);
   const finding = services.facts.of(source, signal);
   finding.catch(() => undefined);
-  if (wanted !== false && together) {
+  // Made from what the patterns found, it waits for no engine.
+  if (writing === "assisted") yield yield* assistedSteps(opened, triaged, asking);
+  if (writing === "free" && together) {
     yield* draftBesideFacts(opened, { triaged, facts: opened.patterns, finding }, asking);
     return;
   }
   const complete = await finding;
   yield { step: "facts", ...complete };
-  if (wanted !== false) yield yield* draftSteps(opened, { triaged, facts: complete }, asking);
+  if (writing === "free") yield yield* draftSteps(opened, { triaged, facts: complete }, asking);
+}
+
+/** How the draft is written: as the caller says, else as well as the engine can; null for no draft. */
+function writingOf({ options: { draft } }: Opened, services: Services): Writing | null {
+  if (draft === false) return null;
+  return draft === "assisted" || draft === "free" ? draft : services.writing();
 }
 
 /** Where the engine works on several tasks of a mail at once, the draft starts from what the patterns found and does not wait for the model's facts. */

@@ -8,6 +8,7 @@ import type { Parser } from "../parse/parser.ts";
 import type { CategorySet } from "../prompts/categories.ts";
 import type { Languages } from "../prompts/languages.ts";
 import type { Profile } from "../prompts/profiles.ts";
+import type { Replies } from "../prompts/replies.ts";
 import type { Triaging } from "../triage/triage.ts";
 import type { TakingApart } from "./apart.ts";
 import type { Prefixes } from "./prefixes.ts";
@@ -18,6 +19,7 @@ export interface Services {
   sets: CategorySet[];
   profiles: Profile[];
   languages: Languages;
+  replies: Replies;
   engine: Engine;
   parser: Parser;
   apart: TakingApart;

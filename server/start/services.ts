@@ -41,7 +41,7 @@ export async function createServices(
 ) {
   const { metrics, parser, prompts, usual, signal } = around;
   const { embedder } = connected;
-  const { categorySets: sets, profiles, languages, templates } = prompts;
+  const { categorySets: sets, profiles, languages, replies, templates } = prompts;
   const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
@@ -58,6 +58,7 @@ export async function createServices(
     sets,
     profiles,
     languages,
+    replies,
     engine,
     parser,
     apart: createTakingApart(parser.apart),
