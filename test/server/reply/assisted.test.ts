@@ -86,7 +86,7 @@ const stepsFor = (services: Services, mail: object) =>
   reply(MailRequest.parse({ draft: "assisted", ...mail }), {
     services,
     caller: localUser,
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(20_000),
   });
 
 /** The last `checked` and the names of all steps. */
