@@ -17,7 +17,8 @@ export function planOf(source: AssistedSource, sentences: ReplySentences): Plan 
   // Asking an angry person for papers, or repeating their rhetorical questions, makes it worse.
   const complains = kind === "complaint";
   const sameLanguage = baseOf(clean.language) === baseOf(language);
-  const asked = askedIn(facts, language);
+  // "You would like us to …" is nothing that one colleague writes to another.
+  const asked = askedIn(facts, { language, turns: kind !== "internal" });
   return {
     kind,
     name: nameToGreet(source, sentences.titles),

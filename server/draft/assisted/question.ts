@@ -14,8 +14,11 @@ export interface Asked {
 }
 
 /** What the mail asks, in the words of a reply in its language. */
-export function askedIn({ questions }: Pick<Facts, "questions">, language: string): Asked {
-  const grammar = grammars[language.split("-")[0] ?? ""] ?? noGrammar;
+export function askedIn(
+  { questions }: Pick<Facts, "questions">,
+  { language, turns = true }: { language: string; turns?: boolean },
+): Asked {
+  const grammar = !turns ? noGrammar : (grammars[language.split("-")[0] ?? ""] ?? noGrammar);
   const each = questions.flatMap(({ words }) => grammar.parts(withoutLead(quotable(words))));
   const fit = each.map(withoutLead).filter(isFit);
   const turned = fit.map((words) => grammar.turned(words, language)).find((one) => one !== null);

@@ -20,10 +20,10 @@ export function turnedInEnglish(words: string): NamedQuestion | null {
   return null;
 }
 
-/** "Can it be repaired, what would it cost?" is two questions. */
+/** "Can it be repaired, what would it cost?" is two questions. Behind "or" stands the other half of one. */
 export function partsInEnglish(words: string): string[] {
   const parts = words.split(
-    /,\s+(?:and\s+|or\s+)?(?=(?:what|when|how|where|who|which|why|can|could|is|are|do|does|will|would|may|should|have|has)\b)/i,
+    /,\s+(?:and\s+)?(?=(?:what|when|how|where|who|which|why|can|could|is|are|do|does|will|would|may|should|have|has)\b)/i,
   );
   if (parts.length === 1 || !parts.every((part) => asksFirst.test(part))) return [words];
   return parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1).replace(/\?$/, "")}?`);
@@ -36,11 +36,15 @@ const mostWords = 16;
 /** A comma, a second question or a second verb behind "and" would be left over: "Can it be repaired, what would it cost". */
 function isOneClause(asked: string): boolean {
   if (/[,;:()–—]|\s-\s|[?.!]\s/.test(asked) || asked.split(" ").length > mostWords) return false;
-  return !leftOver.test(asked.replace(/^\S+/, ""));
+  return !leftOver.test(asked.replace(/^\S+/, "")) && !together.test(asked);
 }
 
 const leftOver =
   /\b(?:and|or|but|because|since|so|as|if so)\b.*\b(?:what|when|how|where|who|which|why|whether|can|could|is|are|was|were|do|does|did|will|would|should|have|has|I|we|you|it|they)\b|\b(?:I['’]|we['’]|you['’]|it['’]|who['’])/i;
+
+// Can we meet: "we" are both of us.
+const together =
+  /\b(?:can|could|shall|should|may|might|will) we (?:all |please |maybe |perhaps )?(?:meet|talk|speak|discuss|arrange|schedule|reschedule|set|agree|plan|find|fix|move|postpone|have|do|go|work|collaborate|cooperate|start|settle|organi[sz]e|catch|touch|sit)\b/i;
 
 interface Form {
   pattern: RegExp;
@@ -79,8 +83,14 @@ const forms: Form[] = [
   ),
   // Will you repair it
   form(`will you ${verbFirst}`, "asks", ({ what = "" }) => `whether you will ${what}`),
+  // May I ask whether you have decided
+  form(
+    "(?:may|can|could) (?:I|we) ask (?:you )?(?<what>(?:whether|if|when|where|how|why|what|which|who) .+)",
+    "asks",
+    ({ what = "" }) => what.replace(/^if /i, "whether "),
+  ),
   // Can I return it   Should we wait   Will it fit
-  form(`(?<modal>${modal}) ${subject} (?<rest>(?!not\\b)[a-z]{2,20}(?: .+)?)`, "asks", (found) => {
+  form(`(?<modal>${modal}) ${subject} (?<rest>(?!not\\b|ask\\b)[a-z]{2,20}(?: .+)?)`, "asks", (found) => {
     const { subject: who = "", modal: may = "", rest = "" } = found;
     return `whether ${who} ${may} ${rest}`;
   }),

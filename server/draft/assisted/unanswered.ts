@@ -18,7 +18,7 @@ const programs =
 // Automatic reply: …   Out of office   Abwesenheitsnotiz   Réponse automatique   自动回复   Undeliverable: …
 const notices = new RegExp(
   [
-    String.raw`^\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail|read(?: receipt)?:|not read:|delivery has failed)`,
+    String.raw`^\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|subsystem)|returned mail|read(?: receipt)?:|not read:|delivery (?:has )?failed|delivery failure)`,
     String.raw`^\s*(?:automatische (?:antwort|e-mail)|abwesenheit(?:snotiz|sassistent)?|unzustellbar|gelesen:|réponse automatique|absence du bureau|non remis|respuesta automática|fuera de (?:la )?oficina|no se puede entregar)`,
     String.raw`^\s*(?:risposta automatica|fuori (?:sede|ufficio)|mancato recapito|resposta automática|fora do escritório|não entregue|automatisch antwoord|afwezig(?:heidsmelding)?|onbestelbaar)`,
     "^\\s*(?:自动(?:回复|答复)|自動(?:回覆|回复|答覆)|退信|系统退信|无法投递|無法傳遞|自動(?:返信|応答)|不在通知|配信不能|자동 ?(?:회신|응답)|부재중|배달되지 않음|رد تلقائي|خارج المكتب|تعذر تسليم)",

@@ -8,7 +8,7 @@ function asked(language: string, ...questions: string[]) {
   const facts = questions.map(
     (words): FactValue => ({ words, value: words, span: [0, words.length], part: "text" }),
   );
-  return askedIn({ questions: facts }, language);
+  return askedIn({ questions: facts }, { language });
 }
 
 const named = (language: string, question: string) => asked(language, question).named;
@@ -30,6 +30,7 @@ describe("English, turned round", () => {
     ["How much does the large tent cost?", "asks", "how much the large tent costs"],
     ["How do I reset my password?", "asks", "how to reset your password"],
     ["Can I visit you on Friday?", "asks", "whether you can visit us on Friday"],
+    ["May I ask whether you have decided?", "asks", "whether we have decided"],
   ])("%s", (question, as, words) => {
     expect(named("en", question)).toEqual({ as, words });
   });
@@ -49,6 +50,8 @@ describe("English, quoted because it is not sure", () => {
     "Is the hall free on Friday?",
     "Can we meet and how long will it take?",
     "Could you have a look at it?",
+    "Can we arrange a call with your manager?",
+    "Is it a fault or do I press wrongly?",
   ])("%s", (question) => {
     expect(named("en", question)).toEqual({ as: "quoted", words: question });
   });
@@ -61,6 +64,8 @@ describe("Chinese", () => {
     ["zh-Hans", "我司能否提前付款？", "贵司能否提前付款"],
     ["zh-Hans", "另外，你们支持定制吗？", "我们是否支持定制"],
     ["zh-Hans", "我们是否需要重新安装？", "您是否需要重新安装"],
+    ["zh-Hans", "您好，想了解一下两个版本有什么区别？", "两个版本有什么区别"],
+    ["zh-Hans", "不知何时方便与贵司面谈？", "何时方便与我们面谈"],
     ["zh-Hant", "我想報名週末班，請問貴公司是否提供試聽？", "我們是否提供試聽"],
   ])("%s: %s is turned round", (language, question, words) => {
     expect(named(language, question)).toEqual({ as: "asks", words });

@@ -36,6 +36,8 @@ test.each([
   ["a link", "see shop.example/win"],
   ["a place to be filled in", "{{subject}}"],
   ["only marks", "Re: ???"],
+  ["anger", "Very disappointed"],
+  ["anger in Chinese", "对你们的服务非常不满"],
 ])("%s is not quoted", (_, subject) => {
   expect(subjectToQuote(subject)).toBeNull();
 });
