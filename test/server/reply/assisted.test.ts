@@ -1,6 +1,6 @@
 // A reply put together from sentences goes out at once and passes the guards, whatever the mail says; the engine is not asked to write.
 
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createLoad } from "../../../server/async/load.ts";
 import type { Checked } from "../../../server/contract/checked.ts";
 import { MailRequest } from "../../../server/contract/reply-request.ts";
@@ -18,6 +18,11 @@ import { sharedParser } from "../../support/door.ts";
 import { emptyFolder } from "../../support/folder.ts";
 import { prompts } from "../../support/shipped.ts";
 import { engineThat, wordEmbedder } from "../triage/fruit.ts";
+
+// On a busy machine the threads take longer to start than a test may.
+beforeAll(async () => {
+  await sharedParser().apart(MailRequest.parse({ text: "Hello" }), AbortSignal.timeout(60_000));
+}, 60_000);
 
 interface Given {
   category?: string;
