@@ -52,6 +52,7 @@ const Environment = z.object({
   EMBED_API_KEY: optional,
   EMBED_MODEL: optional,
   CATEGORY_SET: z.string().default("mailroom"),
+  WRITING: z.enum(["measured", "free", "assisted"]).default("measured"),
   PROMPTS_DIR: optional,
   READ_TIMEOUT_MS: Milliseconds.default(20_000),
   FACTS_TIMEOUT_MS: Milliseconds.default(60_000),

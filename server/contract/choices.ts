@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Writing } from "./reply-request.ts";
 
 const Names = z.record(z.string(), z.string());
 
@@ -20,6 +21,11 @@ export const Choices = z
         ownName: z.string(),
       }),
     ),
+    writing: Writing.describe("how a reply is written where the request does not say"),
+    fitness: z
+      .object({ passed: z.number().int(), of: z.number().int() })
+      .nullable()
+      .describe("how many test replies of the engine were good; null while it is not known"),
   })
   .meta({ id: "Choices" });
 export type Choices = z.infer<typeof Choices>;

@@ -2,6 +2,7 @@
 
 import type { Writing } from "../contract/reply-request.ts";
 import type { Drafting } from "../draft/draft.ts";
+import type { Fitness } from "../draft/fitness/known.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
 import type { Parser } from "../parse/parser.ts";
@@ -29,4 +30,6 @@ export interface Services {
   draft: Drafting;
   /** How a reply is written where the caller does not say: as well as the engine can. */
   writing(): Writing;
+  /** What was measured of the engine's writing; null while it is not known. */
+  fitness(): Fitness | null;
 }

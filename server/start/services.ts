@@ -20,6 +20,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import { createFitting } from "../triage/fit/fitting.ts";
 import { createTriage } from "../triage/triage.ts";
 import { engineRemarks, tasksApart } from "./remarks.ts";
+import { createWritingFitness } from "./writing-fitness.ts";
 
 interface Around {
   prompts: Prompts;
@@ -66,14 +67,17 @@ export async function createServices(
     triage: createTriage({ engines, fitted: fitting.of, templates }),
     facts: createFactFinding({ engine, prompts }),
     draft: createDrafting({ engine, prompts }),
-    // Every engine counts as one that writes well until how well it writes is measured.
-    writing: () => "free",
+    writing: () => written.writing(),
+    fitness: () => written.fitness(),
   };
-  return { services, learn: () => learn(usual) };
+  const written = createWritingFitness(services, { ...around, settings });
+  return { services, learn };
 
   /** An engine that is away can be asked later, so its failure is no failure here. */
-  async function learn(set: CategorySet): Promise<void> {
-    await fitting.of(set, signal).catch((thrown: unknown) => {
+  async function learn(): Promise<void> {
+    // The test replies are written when nothing else is done, so nobody waits for them.
+    void written.keepMeasured();
+    await fitting.of(usual, signal).catch((thrown: unknown) => {
       signal.throwIfAborted();
       if (!(thrown instanceof Problem)) throw thrown;
     });

@@ -19,6 +19,7 @@ export async function openDoor(
     NODE_ENV: "test",
     ENGINE_URL: nobody,
     EMBED_URL: nobody,
+    WRITING: "free",
     ...environment,
   });
   const running = await start(settings, { log, say: () => undefined, parser: sharedParser() });

@@ -1,4 +1,5 @@
-// Mailwright as a person starts it: `node server/main.ts` in a process of its own, on a free port.
+// Mailwright as a person starts it: `node server/main.ts` in a process of its own, on a free port. The model writes unless a test says
+// otherwise, so that no test replies are written beside what is tested.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -17,7 +18,7 @@ export interface ServerProcess {
 export function startServer(environment: Record<string, string> = {}): Promise<ServerProcess> {
   const child = spawn(process.execPath, ["server/main.ts"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "development", PORT: "0", ...environment },
+    env: { ...process.env, NODE_ENV: "development", PORT: "0", WRITING: "free", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

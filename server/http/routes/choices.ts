@@ -15,7 +15,8 @@ export function choicesRoute(door: Door) {
   return described(route).get(route.path, (c) => c.json(choicesOf(door.services())));
 }
 
-function choicesOf({ usualSet, sets, profiles, languages }: Services): Choices {
+function choicesOf(services: Services): Choices {
+  const { usualSet, sets, profiles, languages } = services;
   return {
     usualSet,
     categorySets: sets.map((set) => ({
@@ -24,5 +25,7 @@ function choicesOf({ usualSet, sets, profiles, languages }: Services): Choices {
     })),
     profiles: profiles.map(({ name }) => ({ name })),
     languages: [...languages].map(([code, { name, ownName }]) => ({ code, name, ownName })),
+    writing: services.writing(),
+    fitness: services.fitness(),
   };
 }

@@ -47,6 +47,7 @@ export async function startMailwright(
       ENGINE_URL: upstream,
       EMBED_URL: upstream,
       MAILWRIGHT_CACHE: cache,
+      WRITING: "free",
       ...settings,
     },
     ready: /Mailwright is ready: (\S+)/,
