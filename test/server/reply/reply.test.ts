@@ -60,7 +60,11 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
       return { cutOff: false, usage };
     },
   };
-  const settings = { ...readSettings({ WRITING: "free" }), CATEGORY_SET: "fruit", cacheFolder: emptyFolder() };
+  const settings = {
+    ...readSettings({ WRITING: "free" }),
+    CATEGORY_SET: "fruit",
+    cacheFolder: emptyFolder(),
+  };
   const { services: made } = await createServices(
     settings,
     { engine, embedder: { ...embedder, away: async () => null }, remarks: [] },
