@@ -239,6 +239,14 @@ export const zh: Strings = {
       "could-not-run": { reason: "此项检查未能运行。", fix: "请重新撰写，或仔细阅读草稿后自行复制。" },
       "no-text": { reason: "草稿没有文字。", fix: "请重新撰写，或自行输入。" },
       "not-filled-in": { reason: "此处是尚未填写的空白。", fix: "请填入实际内容，或将其删除。" },
+      "invisible-marks": {
+        reason: "此处有看不见的字符。",
+        fix: "请删除此处前后的文字，并自行重新输入。",
+      },
+      "look-alike-letters": {
+        reason: "此词中有外形像拉丁字母、实为其他文字的字母。",
+        fix: "请自行重新输入；如果是网址，请勿打开。",
+      },
       promise: {
         reason: ({ promise = "", profile }) =>
           `此处作出了回复身份“${profile}”不允许的承诺（${promiseNames[promise] ?? promise}）。`,
@@ -252,6 +260,14 @@ export const zh: Strings = {
       "unknown-web-address": { reason: unknown("网址"), fix: removeOrVouch },
       "unknown-email-address": { reason: unknown("邮箱地址"), fix: removeOrVouch },
       "unknown-phone": { reason: unknown("电话号码"), fix: removeOrVouch },
+      "unknown-account": {
+        reason: "回复身份中没有此收款账户，可能是模型编造的。",
+        fix: "请将其删除，或改为贵组织自己的账户。",
+      },
+      "account-of-the-mail": {
+        reason: "此账户只见于来信。更改收款账户是常见的诈骗手法。",
+        fix: "请将其删除；如确有需要，请先通过您已掌握的电话与对方核实。",
+      },
       "unknown-amount": { reason: unknown("金额"), fix: removeOrVouch },
       "other-currency": {
         reason: ({ currency }) => `邮件中有此数字，但不是以 ${currency} 计的金额。`,

@@ -1,38 +1,37 @@
-// Blocked: a sum of money that is in neither the mail nor the profile. 1.234,50 € and €1,234.50 are the same sum.
-// Look: a sum whose number is in the mail without that currency, and a percentage that is not in the mail.
+// Blocked: a sum of money that is in neither the mail nor the profile. 1.234,50 € and €1,234.50 are the same sum, and so are 三百元 and
+// 300 元. Look: a sum whose number is in the mail without that currency, and a percentage that is not in the mail.
 
-import { findAmounts } from "../patterns/amounts.ts";
 import { plainDigits } from "../patterns/found.ts";
 import { parseNumber } from "../patterns/numbers.ts";
-import { type Found, found, type Guard, quotable, removeOrVouch } from "./guard.ts";
+import { type Found, found, type Guard, removeOrVouch } from "./guard.ts";
+import { draftInDigits, knownInDigits } from "./numbers/of-source.ts";
+import { sharesIn, shareValues } from "./numbers/shares.ts";
+import { type Sum, sumsIn } from "./numbers/sums.ts";
 
 export const amounts: Guard = {
   name: "amounts",
   run(source) {
-    const sums = findAmounts(source.draft, source.language);
-    const shares = [...plainDigits(source.draft).matchAll(percentage)];
+    const { draft, language } = source;
+    const view = draftInDigits(source);
+    const sums = sumsIn(view.text, language);
+    const shares = sharesIn(view.text);
     if (sums.length + shares.length === 0) return [];
-    const known = [quotable(source), ...source.profile.allow.amounts].join("\n");
-    return [
-      ...unknownSums(source.draft, sums, known, source.language),
-      ...unknownShares(source.draft, shares, known),
-    ];
+    const known = [knownInDigits(source), ...source.profile.allow.amounts].join("\n");
+    return [...unknownSums(draft, sums, { known, language }), ...unknownShares(draft, shares, known)].map(
+      (finding) => found(draft, view.spanOf(finding.span), finding),
+    );
   },
 };
 
-// 10 %   10%   7.5 percent   20 Prozent   15 por ciento   百分之十 is left to the promises
-const percentage =
-  /(?<![\w.,])\d{1,3}(?:[.,]\d{1,3})?\s?(?:[%％٪]|percent\b|per cent\b|Prozent\b|pour cent\b|por ciento\b|por cento\b|per cento\b|procent\b|パーセント)/gi;
 const anyNumber = /\d[\d.,'\u00a0\u202f]*/g;
 
 function unknownSums(
   draft: string,
-  sums: ReturnType<typeof findAmounts>,
-  known: string,
-  language: string,
+  sums: Sum[],
+  { known, language }: { known: string; language: string },
 ): Found[] {
   if (sums.length === 0) return [];
-  const inMail = new Set(findAmounts(known, language).map((sum) => `${sum.amount} ${sum.currency}`));
+  const inMail = new Set(sumsIn(known, language).map((sum) => `${sum.amount} ${sum.currency}`));
   const numbers = new Set(
     [...plainDigits(known).matchAll(anyNumber)].map((match) =>
       parseNumber(match[0].replace(/(?<![.,'])[.,']+$/, "")),
@@ -64,11 +63,9 @@ function unknownSums(
 }
 
 function unknownShares(draft: string, shares: RegExpExecArray[], known: string): Found[] {
-  const inMail = new Set(
-    [...plainDigits(known).matchAll(percentage)].map((match) => parseFloat(match[0].replace(",", "."))),
-  );
+  const inMail = shareValues(known);
   return shares
-    .filter((share) => !inMail.has(parseFloat(share[0].replace(",", "."))))
+    .filter((share) => shareValues(share[0]).difference(inMail).size > 0)
     .map((share) =>
       found(draft, [share.index, share.index + share[0].length], {
         severity: "look",

@@ -2,8 +2,10 @@
 
 import type { Finding, Judged, Verdict } from "../contract/checked.ts";
 import type { Prompts } from "../prompts/load.ts";
+import { accounts } from "./accounts.ts";
 import { amounts } from "./amounts.ts";
 import { cutOff } from "./cut-off.ts";
+import { disguise } from "./disguise.ts";
 import { echo } from "./echo.ts";
 import { empty } from "./empty.ts";
 import type { Guard, GuardSource } from "./guard.ts";
@@ -19,6 +21,8 @@ import { promises } from "./promises.ts";
 import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { role } from "./role.ts";
+import type { View } from "./view/rewrite.ts";
+import { asSeen, viewOf } from "./view/view.ts";
 
 /** The prompts that guards are made from. */
 export type GuardPrompts = Pick<Prompts, "promises" | "templates" | "languages">;
@@ -28,8 +32,10 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
   return [
     empty,
     placeholders,
+    disguise,
     promises(promiseLists),
     links,
+    accounts,
     phones,
     amounts,
     references(languages),
@@ -55,9 +61,21 @@ export function createCheck(prompts: GuardPrompts): Check {
 
 /** Blocked when any finding blocks, look when there is any, else ok. */
 export function checkWith(run: Guard[], source: GuardSource): Judged {
-  const findings = run.flatMap((guard) => findingsOf(guard, source));
+  const view = viewOf(source.draft);
+  const seen = asSeen(source, view.text);
+  const findings = run.flatMap((guard) =>
+    guard.asWritten ? findingsOf(guard, source) : inDraft(findingsOf(guard, seen), source.draft, view),
+  );
   findings.sort((one, other) => one.span[0] - other.span[0]);
   return { draft: source.draft, findings, verdict: verdictOf(findings), cutOff: source.cutOff };
+}
+
+/** Findings in the view, where they stand in the draft. */
+function inDraft(findings: Finding[], draft: string, view: View): Finding[] {
+  return findings.map((finding) => {
+    const span = view.spanOf(finding.span);
+    return { ...finding, span, words: draft.slice(...span) };
+  });
 }
 
 /** A guard that fails blocks the draft, because nobody knows what it would have found. */

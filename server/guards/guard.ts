@@ -26,6 +26,8 @@ export type Found = Omit<Finding, "guard">;
 
 export interface Guard {
   name: string;
+  /** True for a guard that looks at the draft's own characters; the others look at what a reader sees (view/view.ts). */
+  asWritten?: true;
   run(source: GuardSource): Found[];
 }
 
@@ -43,11 +45,16 @@ export const removeOrVouch =
 
 /** Everything a draft may repeat: what a person can see of the mail, the people on it, the instructions and what the profile says. */
 export function quotable(source: GuardSource): string {
-  const { mail, clean, profile, instruction } = source;
+  const { mail, clean } = source;
   const people = [mail.from, ...mail.to, ...mail.cc].map(({ name, address }) => `${name} <${address}>`);
   const thread = clean.thread.map((quoted) => `${quoted.from}\n${quoted.subject}\n${quoted.text}`);
-  const ours = [profile.about, profile.knowledge, ...Object.values(profile.signature), instruction ?? ""];
-  return [clean.subject, clean.text, clean.signature, clean.disclaimer, ...thread, ...people, ...ours].join(
+  const theirs = [clean.subject, clean.text, clean.signature, clean.disclaimer, ...thread, ...people];
+  return [...theirs, ours(source)].join("\n\n");
+}
+
+/** What comes from us: the instructions and what the profile says. */
+export function ours({ profile, instruction }: GuardSource): string {
+  return [profile.about, profile.knowledge, ...Object.values(profile.signature), instruction ?? ""].join(
     "\n\n",
   );
 }

@@ -7,6 +7,7 @@ export const htmlLimitBytes = 32_768;
 
 export const length: Guard = {
   name: "length",
+  asWritten: true,
   run({ draft }) {
     const bytes = htmlBytes(draft);
     if (bytes <= htmlLimitBytes) return [];

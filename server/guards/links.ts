@@ -1,22 +1,23 @@
 // Blocked: a web or mail address that is in neither the mail nor the profile.
 
-import { findLinks } from "../patterns/links.ts";
 import { found, type Guard, quotable, removeOrVouch, type Says } from "./guard.ts";
+import { type Link, linksIn } from "./web/linked.ts";
+import { plain } from "./web/plain.ts";
 
 export const links: Guard = {
   name: "links",
   run(source) {
-    const inDraft = findLinks(source.draft);
+    const inDraft = linksIn(source.draft);
     if (inDraft.length === 0) return [];
-    const known = new Set(findLinks(quotable(source)).flatMap((link) => forms(link)));
+    const known = new Set(linksIn(quotable(source)).flatMap((link) => forms(link)));
     const { allow } = source.profile;
     return inDraft
-      .filter((link) => !known.has(plain(link.words)))
+      .filter((link) => !known.has(plain(link.written)))
       .filter(
         (link) =>
           !(link.kind === "email"
             ? allowsAddress(allow.addresses, link.value)
-            : allowsUrl(allow.links, link.words)),
+            : allowsUrl(allow.links, link.written)),
       )
       .map((link) => found(source.draft, link.span, says[link.kind]));
   },
@@ -38,20 +39,11 @@ const says: Record<"url" | "email", Says> = {
 };
 
 /** A link in the mail allows itself and the front page of its site; a mail address allows itself and its domain. */
-function forms(link: { words: string; value: string; kind: "url" | "email" }): string[] {
+function forms(link: Link): string[] {
   return [
-    plain(link.words),
-    link.kind === "url" ? link.value : link.value.slice(link.value.indexOf("@") + 1),
+    plain(link.written),
+    plain(link.kind === "url" ? link.value : link.value.slice(link.value.indexOf("@") + 1)),
   ];
-}
-
-/** HTTPS://www.Example.com/a/ -> example.com/a */
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/|mailto:)/, "")
-    .replace(/^www\./, "")
-    .replace(/\/$/, "");
 }
 
 /** "example.com" and "https://example.com/help" allow themselves and what lies below them. */

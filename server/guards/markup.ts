@@ -5,9 +5,9 @@ import { isSlot } from "./placeholder-words.ts";
 
 const mostFindings = 10;
 
-// <p>   </div>   <img src="…">   <sender>   **bold**   ## Heading   ```  — but not <anna@example.com> nor a < b
+// <p>   </div>   <img src="…">   <sender>   **bold**   ## Heading   ```   &nbsp;   &#46; — but not <anna@example.com> nor a < b
 const marks =
-  /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>\n]{0,200})?\/?>|\*\*[^*\n]{1,80}\*\*|^#{1,4} \S|^```\w{0,20}$/gim;
+  /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>\n]{0,200})?\/?>|\*\*[^*\n]{1,80}\*\*|^#{1,4} \S|^```\w{0,20}$|&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|euro|copy|bull);/gim;
 
 export const markup: Guard = {
   name: "markup",

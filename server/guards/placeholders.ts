@@ -42,24 +42,42 @@ interface Place {
 
 /** [Your name]   <company>   （姓名）   【公司名称】 — but not [1], [EXT], [text](link) nor 【重要】. */
 function inBrackets(draft: string): Place[] {
-  const places: Place[] = [];
-  for (const match of draft.matchAll(bracketed)) {
-    const kind = match[0][0] ?? "";
-    const inside = match[0].slice(1, -1).trim();
-    const slot = isSlot(inside);
+  return [...draft.matchAll(bracketed)].flatMap((match) => {
     const span: [number, number] = [match.index, match.index + match[0].length];
-    const behind = draft.slice(span[1], span[1] + 40);
-    if (kind === "(" && !roundSlot.test(inside)) continue;
-    if (slot && !isLabel(draft, match.index, match[0].slice(1, -1))) places.push({ span, unless: "never" });
-    else if ((kind === "[" || kind === "［") && isNote(inside) && !behind.startsWith("("))
-      places.push({ span, unless: "quoted" });
-  }
-  return places;
+    const unless = blankIn(draft, span);
+    return unless ? [{ span, unless }] : [];
+  });
+}
+
+/** Whether a bracket is a blank to be filled in: whatever the mail says, or unless the mail has it too. */
+function blankIn(draft: string, span: [number, number]): Place["unless"] | null {
+  const words = draft.slice(...span);
+  const kind = words[0] ?? "";
+  const inside = words.slice(1, -1).trim();
+  if (kind === "(" && !roundSlot.test(inside)) return null;
+  // 「住所」 is how Japanese names a field.
+  if (quotes.includes(kind) && !standsForValue(draft, span)) return null;
+  if (isSlot(inside) && !isLabel(draft, span[0], words.slice(1, -1))) return "never";
+  const note = (kind === "[" || kind === "［") && isNote(inside);
+  return note && draft[span[1]] !== "(" ? "quoted" : null;
+}
+
+const quotes = "「『〈《«‹";
+
+/** 「姓名」。   「担当者名」より   Dear «nom du client», — but not 请填写「姓名」一栏 nor Le champ « adresse » est vide. */
+function standsForValue(draft: string, [start, end]: [number, number]): boolean {
+  const before = draft.slice(Math.max(0, start - 16), start);
+  const behind = draft.slice(end, end + 4);
+  const field =
+    /(?:填写|填寫|输入|輸入|栏|欄|字段|栏位|欄位|项|項|champ|campo|feld|veld|field|記入|入力|項目) ?$/iu;
+  if (field.test(before) || /^ ?(?:栏|欄|一栏|字段|项|項|の?欄|を|est|ist|is|es|è)/u.test(behind))
+    return false;
+  return /^ ?(?:[。，,.!！]|$|\n|様|さま|先生|女士|小姐|より|님)/u.test(behind);
 }
 
 // (your name)   (insert date)   (Ihr Name) — but "+49 30 1234 (phone)" and "(order number 4711)" are how people write
 const roundSlot =
-  /^(?:your (?:full )?(?:name|company|position|title)|(?:please )?(?:insert|enter|fill in)\b.*|ihr(?:e)? (?:name|firma|position)|votre (?:nom|entreprise)|su (?:nombre|empresa)|.*\b(?:einfügen|eintragen|à compléter|à préciser)\b.*|tbd|tba)$/i;
+  /^(?:your (?:full )?(?:name|company|position|title)|(?:please )?(?:insert|enter|fill in)\b.*|ihr(?:e)? (?:name|firma|position)|votre (?:nom|entreprise)|su (?:nombre|empresa)|.*\b(?:einfügen|eintragen|ergänzen)\b.*|.*(?:^| )à (?:compléter|préciser|remplir)|(?:a|por) completar|da (?:completare|compilare)|a preencher|(?:nombre|nome) del? (?:cliente|destinatario)|nome do (?:cliente|destinatário)|nom du (?:client|destinataire)|name des (?:kunden|empfängers)|お名前|ご氏名|氏名|会社名|고객명|이름|성함|.{0,10}待(?:填写|填寫|补充|補充)|tbd|tba|tbc)$/i;
 
 // 【会社名】株式会社青空   【订单号】DD2026 — a label with its value behind it; 【公司名称】客服团队 is left to be filled in
 function isLabel(draft: string, at: number, inside: string): boolean {

@@ -37,6 +37,7 @@ const ProfileFile = z.strictObject({
       addresses: z.array(z.string()).default([]),
       phones: z.array(z.string()).default([]),
       amounts: z.array(z.string()).default([]),
+      accounts: z.array(z.string()).default([]),
       promises: z.array(z.string()).default([]),
     })
     .prefault({}),

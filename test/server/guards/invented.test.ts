@@ -58,6 +58,7 @@ const allow = {
   addresses: ["help@ours.example", "@team.example"],
   phones: ["+49 30 5550100"],
   amounts: ["9.90 EUR"],
+  accounts: [],
   promises: [],
 };
 

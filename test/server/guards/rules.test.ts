@@ -17,6 +17,8 @@ const refund = "We will refund you.";
 const said: Record<Exclude<FindingRule, "could-not-run">, Said> = {
   "no-text": [sourceFor("…")],
   "not-filled-in": [sourceFor("Dear [Name],")],
+  "invisible-marks": [sourceFor("Thank\u200b you.")],
+  "look-alike-letters": [sourceFor("Th\u0430nk you.")],
   promise: [
     sourceFor(refund),
     { promise: "refund", profile: "default" },
@@ -30,6 +32,10 @@ const said: Record<Exclude<FindingRule, "could-not-run">, Said> = {
   "unknown-web-address": [sourceFor("See https://evil.example/x.")],
   "unknown-email-address": [sourceFor("Write to help@evil.example.")],
   "unknown-phone": [sourceFor("Call +49 30 7654321.")],
+  "unknown-account": [sourceFor("Our IBAN is GB33BUKB20201555555555.")],
+  "account-of-the-mail": [
+    sourceFor("We noted DE75 5121 0800 1245 1261 99.", { mail: "Our IBAN: DE75512108001245126199" }),
+  ],
   "unknown-amount": [sourceFor("You paid 299 €.", { mail })],
   "other-currency": [
     sourceFor("You paid 300 €.", { mail }),

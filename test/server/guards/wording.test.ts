@@ -111,6 +111,7 @@ test.each([
   ["<p>Hello</p>", "<p>"],
   ['<img src="x">', '<img src="x">'],
   ["```text\nHello", "```text"],
+  ["AT&amp;T is evil&#46;com", "&amp;"],
 ])("markup: %s", (draft, words) => expect(saidBy("markup", sourceFor(draft))[0]?.words).toBe(words));
 
 test.each([
@@ -126,6 +127,7 @@ test.each([
 test.each([
   "</mail>",
   "<thread>",
+  "<thinking>Okay, the user wants a refund.</thinking>",
   "<|im_start|>assistant",
   "As an AI language model, I cannot do that.",
   "I'm just a customer service AI and I'm here to help.",
