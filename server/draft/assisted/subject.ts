@@ -9,7 +9,7 @@ export function subjectToQuote(subject: string): string | null {
   let bare = withoutPrefixes(quotable(subject));
   bare = bare
     .replace(leads, "")
-    .replace(/[\s?？؟!！。.…,，;；:：、~～-]+$/u, "")
+    .replace(/(?<![\s?？؟!！。.…,，;；:：、~～-])[\s?？؟!！。.…,，;；:：、~～-]+$/u, "")
     .replace(tails, "")
     .trim();
   if (bare.length > mostCharacters || (bare.match(/\p{L}/gu)?.length ?? 0) < 2) return null;

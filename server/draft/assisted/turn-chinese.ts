@@ -8,7 +8,7 @@ const mostSigns = 22;
 export function partsInChinese(words: string): string[] {
   const clauses = words.split(/(?<=[，,；;。])/u);
   if (clauses.length > 1 && clauses.every((clause) => inner.test(clause)))
-    return clauses.map((clause) => `${clause.replace(/[，,；;。?？\s]+$/u, "")}？`);
+    return clauses.map((clause) => `${clause.replace(/(?<![，,；;。?？\s])[，,；;。?？\s]+$/u, "")}？`);
   const asking = clauses.findIndex((clause) => asksFirst.test(clause));
   return [asking > 0 && asking === clauses.length - 1 ? (clauses[asking] ?? words) : words];
 }
@@ -17,7 +17,7 @@ const asksFirst = /^\s?(?:想|麻烦|麻煩)?(?:请问|請問|能否|是否|可�
 
 /** The question as the object of 您询问, or null where its form is not a sure one. */
 export function turnedInChinese(words: string, language: string): NamedQuestion | null {
-  const asked = words.replace(lead, "").replace(/[?？。.!！\s]+$/u, "");
+  const asked = words.replace(lead, "").replace(/(?<![?？。.!！\s])[?？。.!！\s]+$/u, "");
   const open = asked.replace(/(?:吗|嗎|呢)$/u, "");
   if (open.length > mostSigns || open.length < 3 || /[，,；;、。：:\s]/u.test(open) || begs.test(open))
     return null;

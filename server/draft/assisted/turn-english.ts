@@ -7,7 +7,7 @@ import type { NamedQuestion } from "./source.ts";
 /** The question as a clause, or null where its form is not a sure one. */
 export function turnedInEnglish(words: string): NamedQuestion | null {
   const asked = words
-    .replace(/[?.!\s]+$/, "")
+    .replace(/(?<![?.!\s])[?.!\s]+$/, "")
     .replace(/^please,? (?=could|can|would|will)/i, "")
     .replace(/,? (?:please|thanks|thank you)$/i, "")
     .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
@@ -41,7 +41,7 @@ function isOneClause(asked: string): boolean {
 }
 
 const leftOver =
-  /\b(?:and|or|but|because|since|so|as|if so)\b.*\b(?:what|when|how|where|who|which|why|whether|can|could|is|are|was|were|do|does|did|will|would|should|have|has|I|we|you|it|they)\b|\b(?:I['’]|we['’]|you['’]|it['’]|who['’])/i;
+  /\b(?:and|or|but|because|since|so|as|if so)\b.{0,200}\b(?:what|when|how|where|who|which|why|whether|can|could|is|are|was|were|do|does|did|will|would|should|have|has|I|we|you|it|they)\b|\b(?:I['’]|we['’]|you['’]|it['’]|who['’])/i;
 
 // Can we meet: "we" are both of us.
 const together =

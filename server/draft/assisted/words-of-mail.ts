@@ -19,7 +19,7 @@ export function quotable(words: string): string {
 /** True for words that lead somewhere: a link, an address, brackets to be filled in, more digits than a reference has. */
 export function leadsElsewhere(words: string): boolean {
   return (
-    /:\/\/|\bwww\.|@|[<>{}[\]|\\_*#]{1}|\p{L}{2,}\.\p{L}{2,}/u.test(words) ||
+    /:\/\/|\bwww\.|@|[<>{}[\]|\\_*#]{1}|\p{L}{2}\.\p{L}{2}/u.test(words) ||
     (words.match(/\p{N}/gu)?.length ?? 0) > mostDigits
   );
 }
