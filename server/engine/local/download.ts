@@ -1,23 +1,13 @@
 // One file from the model hub: resumed where it stopped, checked by size and sha256, refused and removed when it is not what was pinned.
 
-import { existsSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { diskProblem, requireRoom } from "../../cache-folder.ts";
+import { diskProblem } from "../../cache-folder.ts";
 import { Problem } from "../../problem.ts";
-import { claimPart, releasePart, sizeOf } from "./part-file.ts";
+import { sizeOf } from "./part-file.ts";
+import { bringWhole, type Pinned, refuse } from "./pinned-file.ts";
 import type { Progress } from "./progress.ts";
 import { orElse } from "./setup-problem.ts";
-import { sha256Of } from "./unchanged.ts";
-
-export interface Pinned {
-  url: string;
-  /** For a person: "the model qwen2.5-1.5b". */
-  title: string;
-  bytes: number;
-  sha256: string;
-}
 
 interface Job {
   say: (progress: Progress) => void;
@@ -28,38 +18,8 @@ const attempts = 4;
 const silenceMs = 30_000;
 
 /** Brings the file to `target` unless it is there. Throws Problem("setup"). */
-export async function download(file: Pinned, target: string, job: Job): Promise<void> {
-  if (existsSync(target)) return;
-  const part = await claimPart(target);
-  try {
-    const have = await sizeOf(part);
-    await requireRoom(dirname(target), file.bytes - have, file.title);
-    await fetchAll(file, part, job);
-    await verify(file, part, job);
-    await rename(part, target);
-  } catch (thrown) {
-    throw diskProblem(thrown, `save ${file.title} in ${dirname(target)}`) ?? thrown;
-  } finally {
-    await releasePart(part, target);
-  }
-}
-
-/** Throws Problem("setup") and removes the file when it is not the pinned one. */
-export async function verify(file: Pinned, path: string, job: Job): Promise<void> {
-  job.say({ step: `Checking ${file.title}`, done: null, total: null });
-  const size = await sizeOf(path);
-  if (size !== file.bytes)
-    return refuse(file, path, `it has ${size} bytes where ${file.bytes} were expected`);
-  if ((await sha256Of(path, job.signal)) !== file.sha256)
-    await refuse(file, path, "its sha256 is not the one that was pinned");
-}
-
-async function refuse(file: Pinned, path: string, why: string): Promise<never> {
-  await rm(path, { force: true });
-  throw new Problem(
-    "setup",
-    `Cannot use ${file.title} from ${file.url}: ${why}. It was removed; start again to fetch it anew. ${orElse}`,
-  );
+export function download(file: Pinned, target: string, job: Job): Promise<void> {
+  return bringWhole(file, target, { ...job, fill: (part) => fetchAll(file, part, job) });
 }
 
 /** A dropped connection is taken up again where it broke; a refusal is not. */
@@ -123,7 +83,7 @@ async function startOf(
   if (status === 200) return 0;
   throw new Problem(
     "setup",
-    `Cannot fetch ${file.title} from ${file.url}: the model hub answered ${status}. Check HF_ENDPOINT, or set MODEL=smollm2-135m. ${orElse}`,
+    `Cannot fetch ${file.title} from ${file.url}: the model hub answered ${status}. Check HF_ENDPOINT, or set MODEL=qwen2.5-coder-0.5b. ${orElse}`,
   );
 }
 

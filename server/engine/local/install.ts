@@ -33,7 +33,8 @@ export interface Job {
   signal: AbortSignal;
 }
 
-const longestMs = 30 * 60_000;
+/** What one run of pip may take. */
+export const longestMs = 30 * 60_000;
 
 /** The folder with the packages, fetched when it is not there yet, and again when it is no longer what was fetched. Throws Problem("setup"). */
 export async function installPackages(packages: Packages, job: Job): Promise<string> {
@@ -53,7 +54,7 @@ export async function installPackages(packages: Packages, job: Job): Promise<str
     });
     await removeWhole(target, packages, job);
   }
-  await fetchPackages(packages, job, (site) => moveInto(site, target));
+  await fetchPackages(packages, job, target);
   await noteFetched({ folder: target, hashes: await wheelFiles(target), notes });
   return target;
 }
@@ -78,29 +79,32 @@ async function removeWhole(target: string, { title }: Packages, job: Job): Promi
   }
 }
 
-/** Fetches the packages into a temporary folder from which `take` moves what is wanted. Throws Problem("setup"). */
-export async function fetchPackages(
-  packages: Packages,
-  job: Job,
-  take: (site: string) => Promise<void>,
-): Promise<void> {
-  await requireRoom(job.cacheFolder, packages.diskMB * 1e6, packages.title);
+async function fetchPackages(packages: Packages, job: Job, target: string): Promise<void> {
+  const { title, fetchMB } = packages;
+  const fetched = (done: number) => ({ step: `Fetching ${title}`, done, total: fetchMB });
+  const unpacked = { step: `Unpacking ${title}`, done: null, total: null };
+  await requireRoom(job.cacheFolder, packages.diskMB * 1e6, title);
   const work = await temporaryFolder(job.cacheFolder);
   try {
-    await withDeadline({ ms: longestMs }, job.signal, (signal) =>
-      runPip({ ...packages, list: listOf(packages) }, { ...job, signal }, work),
-    );
-    await take(join(work, "site"));
+    const site = join(work, "site");
+    const pip = {
+      title,
+      list: listOf(packages),
+      command: ["install", "--target", site, "--root-user-action=ignore"],
+      progress: (sizeMB: number) => (sizeMB < fetchMB ? fetched(sizeMB) : unpacked),
+    };
+    await withDeadline({ ms: longestMs }, job.signal, (signal) => runPip(pip, { ...job, signal }, work));
+    await moveInto(site, target);
   } catch (thrown) {
     job.signal.throwIfAborted();
-    throw diskProblem(thrown, `install ${packages.title} in ${job.cacheFolder}`) ?? thrown;
+    throw diskProblem(thrown, `install ${title} in ${job.cacheFolder}`) ?? thrown;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
 /** Renames into place; when another start at the same moment was faster, what it left there is as complete as ours. */
-export async function moveInto(from: string, target: string): Promise<void> {
+async function moveInto(from: string, target: string): Promise<void> {
   await rename(from, target).catch((thrown: unknown) => {
     if (!existsSync(target)) throw thrown;
   });

@@ -1,7 +1,7 @@
 import type { SayProgress } from "./progress.ts";
 
 export interface LocalChoice {
-  /** `MODEL`: `qwen2.5-1.5b`, `smollm2-135m`, a path that ends in .gguf, or undefined to take the best that can be had. */
+  /** `MODEL`: a name from known-models.ts, a path that ends in .gguf, or undefined to take the best that can be had. */
   model: string | undefined;
   /** `MAILWRIGHT_CACHE`, or the platform's place from `cacheFolder()`. */
   cacheFolder: string;

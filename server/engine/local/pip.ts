@@ -5,19 +5,30 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Problem } from "../../problem.ts";
-import type { SayProgress } from "./progress.ts";
+import type { Progress, SayProgress } from "./progress.ts";
 import type { Python } from "./python.ts";
 import { orElse } from "./setup-problem.ts";
 
-/** Fetches packages into the folder "site" of `work`. Throws Problem("setup"). */
+export interface PipRun {
+  /** For a person: "llama.cpp". */
+  title: string;
+  /** pip's subcommand and where it puts what it fetches, below `work`. */
+  command: string[];
+  /** The path of pinned packages with their hashes, as pip reads them. */
+  list: string;
+  /** What to say when this much lies in `work`. */
+  progress: (fetchedMB: number) => Progress;
+}
+
+/** Fetches wheels with pip, whose temporary files lie in `work` as well. Throws Problem("setup"). */
 export async function runPip(
-  packages: { list: string; title: string; fetchMB: number },
+  { title, command, list, progress }: PipRun,
   job: { python: Python; say: SayProgress; signal: AbortSignal },
   work: string,
 ): Promise<void> {
-  const step = `Fetching ${packages.title}`;
-  job.say({ step, done: 0, total: packages.fetchMB });
-  const pip = spawn(job.python.command, pipArguments(packages.list, work), {
+  job.say(progress(0));
+  const script = fileURLToPath(new URL("fetch.py", import.meta.url));
+  const pip = spawn(job.python.command, ["-B", script, work, ...command, ...always, "-r", list], {
     stdio: ["pipe", "ignore", "pipe"],
     signal: job.signal,
   });
@@ -25,31 +36,22 @@ export async function runPip(
   pip.stderr.on("data", (piece: Buffer) => {
     said = (said + piece.toString()).slice(-20_000);
   });
-  const watch = setInterval(() => {
-    void sizeMB(work).then((size) => {
-      if (size < packages.fetchMB) job.say({ step, done: size, total: packages.fetchMB });
-      else job.say({ step: `Unpacking ${packages.title}`, done: null, total: null });
-    });
-  }, 500);
+  const watch = setInterval(() => void sizeMB(work).then((size) => job.say(progress(size))), 500);
   try {
     const code = await new Promise<number | null>((ended, failed) => {
-      pip.once("error", (error) => failed(pipProblem(String(error), packages.title)));
+      pip.once("error", (error) => failed(pipProblem(String(error), title)));
       pip.once("close", ended);
     });
-    if (code !== 0) throw pipProblem(said, packages.title);
+    if (code !== 0) throw pipProblem(said, title);
   } finally {
     clearInterval(watch);
   }
 }
 
-function pipArguments(list: string, work: string): string[] {
-  const fetch = fileURLToPath(new URL("fetch.py", import.meta.url));
-  return [
-    ...["-B", fetch, work, "install", "--target", join(work, "site"), "--require-hashes", "--no-deps"],
-    ...["--only-binary=:all:", "--no-cache-dir", "--no-input", "--disable-pip-version-check"],
-    ...["--root-user-action=ignore", "--quiet", "--timeout", "30", "--retries", "2", "-r", list],
-  ];
-}
+const always = [
+  ...["--require-hashes", "--no-deps", "--only-binary=:all:", "--no-cache-dir", "--no-input"],
+  ...["--disable-pip-version-check", "--quiet", "--timeout", "30", "--retries", "2"],
+];
 
 /** pip's words on stderr as one sentence of ours. */
 export function pipProblem(said: string, title: string): Problem {

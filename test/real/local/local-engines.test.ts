@@ -108,7 +108,7 @@ test("a file that is no model is said so", async () => {
 
 test.each(["gpt-9", "/no/such/file.gguf"])("MODEL=%s is refused with the models there are", async (model) => {
   await expect(start({ model })).rejects.toThrow(
-    `Cannot use MODEL=${model}: there is no such model. Set it to qwen2.5-1.5b, smollm2-135m, or the path of a .gguf file.`,
+    `Cannot use MODEL=${model}: there is no such model. Set it to qwen2.5-coder-0.5b, qwen2.5-1.5b, qwen2.5-3b, qwen2.5-7b, smollm2-135m, or the path of a .gguf file.`,
   );
 });
 

@@ -6,7 +6,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { download, type Pinned } from "../../../../server/engine/local/download.ts";
+import { download } from "../../../../server/engine/local/download.ts";
+import type { Pinned } from "../../../../server/engine/local/pinned-file.ts";
 
 const content = Buffer.from("weights ".repeat(20_000));
 const sha256 = createHash("sha256").update(content).digest("hex");
@@ -132,7 +133,7 @@ describe("what is not the pinned file is refused and removed", () => {
 test.each([404, 401, 500])("a hub that answers %i is named with what to do instead", async (status) => {
   serve = (_, response) => void response.writeHead(status).end("no");
   await expect(download(file, target, job)).rejects.toThrow(
-    `the model hub answered ${status}. Check HF_ENDPOINT, or set MODEL=smollm2-135m. Or set ENGINE_URL`,
+    `the model hub answered ${status}. Check HF_ENDPOINT, or set MODEL=qwen2.5-coder-0.5b. Or set ENGINE_URL`,
   );
   expect(ranges).toHaveLength(1);
 });
