@@ -111,9 +111,3 @@ test.each(["gpt-9", "/no/such/file.gguf"])("MODEL=%s is refused with the models 
     `Cannot use MODEL=${model}: there is no such model. Set it to qwen2.5-coder-0.5b, qwen2.5-1.5b, qwen2.5-3b, qwen2.5-7b, smollm2-135m, or the path of a .gguf file.`,
   );
 });
-
-test("without a model hub the small model is taken, with the sentence that it is for trying out only", async () => {
-  const { engines } = await start({ model: undefined, hub: "http://127.0.0.1:1" });
-  expect(engines.model).toBe("smollm2-135m");
-  expect(engines.remark).toMatch(/for trying out only.*The model hub did not answer/);
-});
