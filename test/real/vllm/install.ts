@@ -1,4 +1,4 @@
-// A real vLLM that runs without a GPU, its router and two models, in Mailwright's cache folder; fetched once.
+// A real vLLM that runs without a GPU, its router and three models, in Mailwright's cache folder; fetched once.
 
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -21,8 +21,8 @@ export interface Installed {
   pythonPath: string;
   /** PYTHONPATH for vLLM's router. */
   routerPath: string;
-  /** Folders that `vllm serve` loads: Qwen2's architecture with random weights, and real small weights. */
-  models: { random: string; smollm2: string };
+  /** Folders that `vllm serve` loads: Qwen2's architecture with random weights, and real small weights of two makers. */
+  models: { random: string; smollm2: string; qwen: string };
   /** A LoRA adapter for the random weights. */
   adapter: string;
 }
@@ -59,17 +59,16 @@ async function models(job: Job, pythonPath: string): Promise<Pick<Installed, "mo
     .digest("hex")
     .slice(0, 8);
   const target = join(job.cacheFolder, "models", `for-vllm-${mark}`);
-  const models = { random: join(target, "random"), smollm2: join(target, "smollm2") };
+  const models = {
+    random: join(target, "random"),
+    smollm2: join(target, "smollm2"),
+    qwen: join(target, "qwen"),
+  };
   const made = { models, adapter: join(target, "adapter") };
   if (existsSync(target)) return made;
-  const choice = {
-    model: "smollm2-135m",
-    cacheFolder: job.cacheFolder,
-    hub: undefined,
-    say: job.say,
-    signal: job.signal,
-  };
-  const gguf = await fetchModel(choice, job);
+  const fetched = [];
+  for (const model of ["smollm2-135m", "qwen2.5-coder-0.5b"])
+    fetched.push(await fetchModel({ ...job, model, hub: undefined }, job));
   job.say({ step: "Unpacking the models for vLLM", done: null, total: null });
   const work = await temporaryFolder(job.cacheFolder);
   try {
@@ -77,7 +76,7 @@ async function models(job: Job, pythonPath: string): Promise<Pick<Installed, "mo
     await mkdir(out);
     await python(job, pythonPath, [
       fileURLToPath(new URL("make_models.py", import.meta.url)),
-      gguf.path,
+      ...fetched.map(({ path }) => path),
       out,
     ]);
     await rename(out, target);

@@ -1,7 +1,7 @@
-"""Writes what vLLM can load: `random/` (Qwen2's architecture, random weights, heads that two ranks can share), `adapter/` (a LoRA
-adapter for it) and `smollm2/` (the local engine's own weights, unpacked). Both models have SmolLM2's tokenizer and chat template.
+"""Writes what vLLM can load: `smollm2/` and `qwen/` (weights of the local engine, unpacked), `random/` (Qwen2's architecture, random
+weights, heads that two ranks can share) and `adapter/` (a LoRA adapter for it). `random/` has SmolLM2's tokenizer and chat template.
 
-Arguments: the .gguf file, the folder to write into.
+Arguments: SmolLM2's .gguf file, Qwen's, the folder to write into.
 """
 
 import json
@@ -12,14 +12,22 @@ import torch
 from safetensors.torch import save_file
 from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig, Qwen2Config
 
-gguf, out = sys.argv[1:3]
-folder, name = os.path.split(gguf)
-tokenizer = AutoTokenizer.from_pretrained(folder, gguf_file=name)
+smollm2, qwen, out = sys.argv[1:4]
 
-dense = GgufConfig(dequantize=True)
-model = AutoModelForCausalLM.from_pretrained(folder, gguf_file=name, quantization_config=dense, dtype="bfloat16")
-model.save_pretrained(os.path.join(out, "smollm2"))
-tokenizer.save_pretrained(os.path.join(out, "smollm2"))
+
+def unpack(gguf, name):
+    """Weights of 4 to 8 bits as bfloat16, with their tokenizer; returns the tokenizer."""
+    folder, file = os.path.split(gguf)
+    tokenizer = AutoTokenizer.from_pretrained(folder, gguf_file=file)
+    dense = GgufConfig(dequantize=True)
+    model = AutoModelForCausalLM.from_pretrained(folder, gguf_file=file, quantization_config=dense, dtype="bfloat16")
+    model.save_pretrained(os.path.join(out, name))
+    tokenizer.save_pretrained(os.path.join(out, name))
+    return tokenizer
+
+
+tokenizer = unpack(smollm2, "smollm2")
+unpack(qwen, "qwen")
 
 # vLLM fills in the weights itself (--load-format dummy).
 Qwen2Config(
