@@ -30,8 +30,8 @@ const slots = 2;
 /**
  * One core stays free, because threads that compute wait for each other at every token: one that shares its core holds up all of them.
  * Measured with qwen2.5-coder-0.5b on 2 cores, tokens a second written: two threads 51 on an idle machine and mostly 2 to 14 on a busy
- * one, one thread 40 and 13 to 38. Prompts are read with as many (105 a second idle, 212 with two), because llama.cpp writes two drafts at once
- * with the threads it reads with: four drafts beside one busy program took 30 s with one such thread and 81 s with two.
+ * one, one thread 40 and 13 to 38. Prompts are read with as many (105 a second idle, where two threads read 212), because llama.cpp
+ * writes two drafts at once with the threads it reads with: four drafts beside a busy program took 30 s with one and 81 s with two.
  */
 const engineThreads = Math.max(1, availableParallelism() - 1);
 
