@@ -91,16 +91,11 @@ function task(
     tone: `${profile.tone.trim()} ${languageFor(language, languages)?.tone ?? ""}`.trim(),
     language: nameOfLanguage(language, languages),
     length: lengths[profile.length].sentence,
-    questions: labelled("Answer these questions:", questions),
-    instruction: labelled("Say this above all:", source.instruction ?? ""),
-    knowledge: labelled("You may rely on this:", profile.knowledge),
+    questions,
+    instruction: (source.instruction ?? "").trim(),
+    knowledge: profile.knowledge.trim(),
     name: oneLine(facts?.sender?.value ?? "") || "the sender",
   });
-}
-
-/** A line of the task, or nothing: a small model copies a label without content into the reply. */
-function labelled(label: string, text: string): string {
-  return text.trim() === "" ? "" : `${label} ${text.trim()}\n`;
 }
 
 /** A stranger's words on one line of bounded length, so that they cannot pass for a line of ours. */

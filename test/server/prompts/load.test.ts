@@ -64,7 +64,7 @@ test("all slips of all files are told at once, sorted by file and line", () => {
   );
   expect(told.map((sentence) => /prompts\/(\S+): line (\d+)/.exec(sentence)?.slice(1).join(" "))).toEqual([
     "categories/support.yaml 1",
-    "draft.md 9",
+    "draft.md 12",
     "languages/de.yaml 2",
     "profiles/support.yaml 12",
     "profiles/support.yaml 13",
