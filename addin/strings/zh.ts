@@ -9,6 +9,8 @@ const notUnderstood = {
 const unknown = (what: string) => `邮件和回复身份中都没有此${what}，可能是模型编造的。`;
 const removeOrVouch = "请删除或改正。如确认无误，请把它写进您的要求，然后重新撰写。";
 
+const correctGreeting = "请改正称呼，或重新撰写。";
+
 /** The kinds of promise that prompts/promises/ comes with. An administrator may add others, which keep their own names. */
 const promiseNames: Record<string, string> = {
   refund: "退款",
@@ -282,6 +284,11 @@ export const zh: Strings = {
         reason: "这里说的是模型本身或给模型的指示，不应出现在回复中。",
         fix: "请删除，或重新撰写。",
       },
+      "about-the-text": {
+        reason: "这里是在谈论来信或回复本身，没有回答任何人。",
+        fix: "请删除，或重新撰写。",
+      },
+      insult: { reason: "此词带有侮辱性。", fix: "请删除。" },
       "wrong-language": {
         reason: ({ found, expected }) =>
           `此处使用的是${languageName(found)}，而回复应使用${languageName(expected)}。`,
@@ -289,6 +296,18 @@ export const zh: Strings = {
       },
       repeated: { reason: "草稿重复了此内容。", fix: "请删除重复部分，或重新撰写。" },
       echo: { reason: "这是来信的原文，不是对它的答复。", fix: "请删除，或重新撰写。" },
+      "wrong-addressee": { reason: "称呼中的姓名不是来信人。", fix: correctGreeting },
+      "wrong-title": { reason: "称呼中的头衔与来信人的不符。", fix: correctGreeting },
+      "greets-us": { reason: "称呼的是您自己这一方，而不是来信人。", fix: correctGreeting },
+      "greets-company": {
+        reason: "称呼的是公司，而来信中有来信人的姓名。",
+        fix: "请改为称呼来信人；如有意如此，可保留。",
+      },
+      "no-greeting": { reason: "回复开头没有称呼。", fix: "请加上称呼。" },
+      "senders-voice": {
+        reason: "此处以来信人的口吻说话，而不是以答复人的口吻。",
+        fix: "请改为从您的角度表达，或重新撰写。",
+      },
       "introduced-as-sender": {
         reason: "回复在此处以收件人的姓名自称。",
         fix: "请改为您自己的姓名，或重新撰写。",
@@ -301,6 +320,15 @@ export const zh: Strings = {
       "too-long": {
         reason: ({ kilobytes }) => `草稿有 ${kilobytes} KB，而 Outlook 最多接受 32 KB。`,
         fix: "请缩短，或使用“复制”后自行粘贴。",
+      },
+      "breaks-off": { reason: "草稿停在了一句话的中间。", fix: "请补写结尾，或重新撰写。" },
+      "answers-nothing": {
+        reason: "来信中的问题一个也没有得到回答。",
+        fix: "请逐一回答，或说明会去核实，或重新撰写。",
+      },
+      "unknown-detail": {
+        reason: "此处说已经做过某事，但其中的日期、时间或地点在邮件和回复身份中都没有，可能是模型编造的。",
+        fix: removeOrVouch,
       },
       "cut-off": { reason: "模型达到长度上限，草稿在此中断。", fix: "请补写结尾，或重新撰写。" },
     } satisfies Record<FindingRule, FindingWords>,

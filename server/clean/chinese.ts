@@ -7,6 +7,13 @@ const pairs =
 const simplified = new Set([...pairs].filter((_, i) => i % 2 === 0));
 const traditional = new Set([...pairs].filter((_, i) => i % 2 === 1));
 
+const simpler = new Map([...pairs].flatMap((one, i) => (i % 2 === 0 ? [[pairs[i + 1] ?? one, one]] : [])));
+
+/** The same with the simplified form of every character of the table. */
+export function inSimplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => simpler.get(character) ?? character);
+}
+
 /** True when a Chinese text has more characters of the traditional script than of the simplified. */
 export function isTraditional(text: string): boolean {
   let difference = 0;

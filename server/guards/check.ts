@@ -1,14 +1,19 @@
 // Runs the guards over a finished draft. This is done again after every edit, so it is pure, synchronous and fast.
 
-import type { Finding, Judged, Verdict } from "../contract/checked.ts";
+import type { Finding, Judged } from "../contract/checked.ts";
 import type { Prompts } from "../prompts/load.ts";
+import { aboutText } from "./about-text.ts";
 import { accounts } from "./accounts.ts";
+import { addressee } from "./addressee.ts";
 import { amounts } from "./amounts.ts";
+import { breakOff } from "./break-off.ts";
 import { cutOff } from "./cut-off.ts";
+import { details } from "./details.ts";
 import { disguise } from "./disguise.ts";
 import { echo } from "./echo.ts";
 import { empty } from "./empty.ts";
 import type { Guard, GuardSource } from "./guard.ts";
+import { insults } from "./insults.ts";
 import { language } from "./language.ts";
 import { leakage } from "./leakage.ts";
 import { length } from "./length.ts";
@@ -21,8 +26,12 @@ import { promises } from "./promises.ts";
 import { references } from "./references.ts";
 import { repeats } from "./repeats.ts";
 import { role } from "./role.ts";
+import { isStop, stops } from "./stops.ts";
+import { unanswered } from "./unanswered.ts";
+import { verdictOf } from "./verdict.ts";
 import type { View } from "./view/rewrite.ts";
 import { asSeen, viewOf } from "./view/view.ts";
+import { voice } from "./voice.ts";
 
 /** The prompts that guards are made from. */
 export type GuardPrompts = Pick<Prompts, "promises" | "templates" | "languages">;
@@ -40,6 +49,11 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
     amounts,
     references(languages),
     leakage(templates),
+    aboutText,
+    insults,
+    details,
+    addressee,
+    voice,
     language(languages),
     repeats,
     echo,
@@ -47,16 +61,31 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
     markup,
     length,
     cutOff,
+    breakOff(languages),
+    unanswered,
   ];
 }
 
 /** Gives the findings in a draft, and the verdict. */
 export type Check = (source: GuardSource) => Judged;
 
+export interface Checks {
+  check: Check;
+  /** The same over a draft that is still being written: only what makes it of no use. Its text has to end at the end of a word. */
+  watch: Check;
+}
+
 /** Every guard, made once from the prompts. */
-export function createCheck(prompts: GuardPrompts): Check {
+export function createChecks(prompts: GuardPrompts): Checks {
   const guards = guardsOf(prompts);
-  return (source) => checkWith(guards, source);
+  const stopping = guards.filter(({ name }) => stops.has(name));
+  return {
+    check: (source) => checkWith(guards, source),
+    watch(source) {
+      const seen = checkWith(stopping, source);
+      return { ...seen, findings: seen.findings.filter(isStop) };
+    },
+  };
 }
 
 /** Blocked when any finding blocks, look when there is any, else ok. */
@@ -85,9 +114,4 @@ function findingsOf(guard: Guard, source: GuardSource): Finding[] {
   } catch {
     return [couldNotRun(guard.name)];
   }
-}
-
-function verdictOf(findings: Finding[]): Verdict {
-  if (findings.some((finding) => finding.severity === "blocked")) return "blocked";
-  return findings.length > 0 ? "look" : "ok";
 }

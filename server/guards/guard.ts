@@ -19,6 +19,8 @@ export interface GuardSource {
   instruction?: string | undefined;
   /** The categories as they were described to the model, one per line. */
   options?: string | undefined;
+  /** What the mail asks, where that is known. */
+  questions?: string[] | undefined;
 }
 
 /** A finding before check.ts puts the guard's name on it. */

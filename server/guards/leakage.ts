@@ -1,9 +1,11 @@
 // Blocked: our own instructions, the prompt's tags, or the model talking about itself.
 
 import { findSentences } from "../patterns/sentences.ts";
-import { ownWords } from "../prompts/template.ts";
+import { literally } from "../prompts/phrase.ts";
+import { labelsOf, ownWords, type Template } from "../prompts/template.ts";
 import type { Templates } from "../prompts/templates.ts";
 import { type Found, found, type Guard, type GuardSource, quotable } from "./guard.ts";
+import { instructions as printed } from "./instructions.ts";
 import { runsOf } from "./runs.ts";
 import { bareWords } from "./words.ts";
 
@@ -15,11 +17,13 @@ const wordsOfOption = 4;
 /** `templates` are what a draft may not repeat. */
 export function leakage(templates: Templates): Guard {
   const instructions = instructionsOf(templates);
-  return { name: "leakage", run: (source) => leaks(source, oursOf(source, instructions)) };
+  return { name: "leakage", run: (source) => leaks(source, instructions) };
 }
 
-function leaks(source: GuardSource, isOurs: (words: string) => boolean): Found[] {
+function leaks(source: GuardSource, instructions: Instructions): Found[] {
   const { draft } = source;
+  const isOurs = oursOf(source, instructions);
+  const { inputLabels } = instructions;
   const findings = findSentences(draft)
     .filter(({ words }) => isOurs(words))
     .map(({ span }) => leaked(draft, span));
@@ -27,7 +31,8 @@ function leaks(source: GuardSource, isOurs: (words: string) => boolean): Found[]
     if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
       findings.push(leaked(draft, [match.index, match.index + match[0].length]));
   };
-  for (const pattern of [talk, labels]) for (const match of draft.matchAll(pattern)) add(match);
+  for (const pattern of [talk, labels, ...printed, ...inputLabels])
+    for (const match of draft.matchAll(pattern)) add(match);
   const known = quotable(source).toLowerCase();
   for (const match of draft.matchAll(makers)) if (!known.includes(match[0].toLowerCase())) add(match);
   return findings.slice(0, 10);
@@ -82,13 +87,22 @@ function leaked(draft: string, span: [number, number]): Found {
 interface Instructions {
   sentences: string[];
   runs: Set<string>;
+  /** The words before an input of ours, with their colon. */
+  inputLabels: RegExp[];
 }
 
-function instructionsOf({ tasks, mail, triage, facts, draft }: Templates): Instructions {
+function instructionsOf(templates: Templates): Instructions {
+  const all = Object.values<Template>(templates);
   // SORT: which kind of mail is it?
-  const own = [tasks, mail, triage, facts, draft].map((one) => ownWords(one).replace(/^SORT: */gm, ""));
+  const own = all.map((one) => ownWords(one).replace(/^SORT: */gm, ""));
   const text = own.join("\n");
-  return { sentences: sentencesOf(text), runs: runsOf(text, wordsInARow) };
+  return { sentences: sentencesOf(text), runs: runsOf(text, wordsInARow), inputLabels: labelPatterns(all) };
+}
+
+/** "You may rely on this:" is ours; "From:" and "Date:" are anybody's. */
+function labelPatterns(templates: Template[]): RegExp[] {
+  const several = templates.flatMap(labelsOf).filter((label) => label.split(" ").length > 2);
+  return several.map((label) => new RegExp(`\\b${literally(label.slice(0, -1))}\\s?[:：]`, "gi"));
 }
 
 /** The sentences that are too long to be in a reply by chance. */

@@ -7,7 +7,7 @@ import { phrasesOf } from "../clean/phrases.ts";
 import type { Mail } from "../contract/mail.ts";
 import { patternFacts } from "../facts/by-pattern.ts";
 import { factWordsOf } from "../facts/words.ts";
-import { createCheck } from "../guards/check.ts";
+import { createChecks } from "../guards/check.ts";
 import { answered } from "./answered.ts";
 import type { Apart } from "./apart.ts";
 import type { ParserPrompts } from "./parser-prompts.ts";
@@ -17,6 +17,7 @@ export function tasks(prompts: ParserPrompts) {
   const { languages } = prompts;
   const phrases = phrasesOf(languages);
   const words = factWordsOf(languages, phrases);
+  const checks = createChecks(prompts);
   return {
     message: answered((bytes: Uint8Array) => parseMessage(bytes)),
     // One errand for both: handing one over costs the thread that serves about as much as the patterns take.
@@ -24,6 +25,7 @@ export function tasks(prompts: ParserPrompts) {
       const clean = cleanMail(mail, phrases);
       return { clean, patterns: patternFacts(mail, clean, words) };
     }),
-    check: answered(createCheck(prompts)),
+    check: answered(checks.check),
+    watch: answered(checks.watch),
   };
 }

@@ -1,6 +1,6 @@
 // Everything that takes a stranger's bytes apart, in threads with a deadline: no mail can hold up another.
 
-import type { Judged } from "../contract/checked.ts";
+import type { Finding, Judged } from "../contract/checked.ts";
 import type { Mail } from "../contract/mail.ts";
 import type { GuardSource } from "../guards/guard.ts";
 import { notChecked } from "../guards/not-checked.ts";
@@ -17,6 +17,8 @@ export interface Parser {
   apart(mail: Mail, signal: AbortSignal): Promise<Apart>;
   /** What the guards find in a draft; blocked when they cannot end in time. */
   check(source: GuardSource, signal: AbortSignal): Promise<Judged>;
+  /** What makes a draft that is still being written of no use. */
+  watch(source: GuardSource, signal: AbortSignal): Promise<Finding[]>;
   stop(): Promise<void>;
 }
 
@@ -77,12 +79,20 @@ export function parserWith({ usual, large }: ParserThreads): Parser {
     },
     apart,
     async check(source, signal) {
-      // What the guards do not look at need not travel.
-      const seen = { ...source, mail: { ...source.mail, html: undefined, text: undefined } };
       try {
-        return await usual.run("check", seen, { limitMs: limitFor(source.draft.length), signal });
+        return await usual.run("check", seen(source), { limitMs: limitFor(source.draft.length), signal });
       } catch (thrown) {
         if (thrown instanceof TooLong) return notChecked(source);
+        throw thrown;
+      }
+    },
+    async watch(source, signal) {
+      try {
+        const { findings } = await usual.run("watch", seen(source), { limitMs: usualMs, signal });
+        return findings;
+      } catch (thrown) {
+        // The check of the whole draft says so.
+        if (thrown instanceof TooLong) return [];
         throw thrown;
       }
     },
@@ -90,6 +100,11 @@ export function parserWith({ usual, large }: ParserThreads): Parser {
       await Promise.all([usual.stop(), large.stop()]);
     },
   };
+}
+
+/** What the guards do not look at need not travel. */
+function seen(source: GuardSource): GuardSource {
+  return { ...source, mail: { ...source.mail, html: undefined, text: undefined } };
 }
 
 function sizeOf({ html, text }: Mail): number {

@@ -7,13 +7,13 @@ import type { Facts } from "../../server/contract/facts.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import { patternFacts as findPatterns } from "../../server/facts/by-pattern.ts";
 import { factWordsOf } from "../../server/facts/words.ts";
-import { createCheck } from "../../server/guards/check.ts";
+import { createChecks } from "../../server/guards/check.ts";
 import { loadPrompts } from "../../server/prompts/load.ts";
 import { render } from "../../server/prompts/template.ts";
 
 export const prompts = loadPrompts();
 export const words = factWordsOf(prompts.languages);
-export const check = createCheck(prompts);
+export const { check, watch } = createChecks(prompts);
 /** What asks the engine for a letter, and for the facts. */
 export const tasks = {
   read: render(prompts.templates.triage, {}),

@@ -45,6 +45,19 @@ const said: Record<Exclude<FindingRule, "could-not-run">, Said> = {
   "unknown-percentage": [sourceFor("That is 15% more.")],
   "unknown-reference": [sourceFor("Order ORD-2024-999 is here.", { language: "en" })],
   "about-the-model": [sourceFor("As an AI language model, I cannot do that.")],
+  "about-the-text": [sourceFor("Sentiment Analysis of Text: Positive")],
+  insult: [sourceFor("You are an idiot.")],
+  "wrong-addressee": [sourceFor("Dear Mr Patel,\n\nThank you.")],
+  "wrong-title": [sourceFor("Dear Mr Fischer,\n\nThank you.", { from: "Ms Anna Fischer" })],
+  "greets-us": [sourceFor("Dear Customer Service Team,\n\nThank you.")],
+  "greets-company": [sourceFor("Dear Acme GmbH,\n\nThank you.")],
+  "no-greeting": [
+    sourceFor(
+      "Thank you for your message. We have read it, and a colleague is checking when the meeting can be. You will hear from us again as soon as we know more about it.",
+      { language: "en" },
+    ),
+  ],
+  "senders-voice": [sourceFor("My order has not come.", { mail: "My order has not come." })],
   "wrong-language": [
     sourceFor(german, { language: "zh-Hans" }),
     { found: "de", expected: "zh-Hans" },
@@ -60,6 +73,11 @@ const said: Record<Exclude<FindingRule, "could-not-run">, Said> = {
     { kilobytes: 33 },
     "The draft is 33 KB long, but Outlook accepts at most 32 KB.",
   ],
+  "breaks-off": [sourceFor("Hello,\n\nwe will get back to you when we know more and")],
+  "answers-nothing": [
+    sourceFor("Have a nice day.", { change: { questions: ["When will the lamps be delivered?"] } }),
+  ],
+  "unknown-detail": [sourceFor("Your parcel left our warehouse in Hamburg yesterday.")],
   "cut-off": [sourceFor("Hello,\n\nwe will get back to", { change: { cutOff: true } })],
 };
 

@@ -9,7 +9,7 @@ import { nothingWritten } from "../../../server/engine/engine.ts";
 import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { verified } from "../../../server/facts/copied.ts";
 import { factWordsOf } from "../../../server/facts/words.ts";
-import { createCheck } from "../../../server/guards/check.ts";
+import { createChecks } from "../../../server/guards/check.ts";
 import { createParser } from "../../../server/parse/parser.ts";
 import { loadPrompts, type Prompts } from "../../../server/prompts/load.ts";
 import { chooseProfile } from "../../../server/prompts/profiles.ts";
@@ -121,7 +121,7 @@ test("the file says how a draft is written, and what does not begin one", async 
 });
 
 test("the file says how a writer takes the sender's place", () => {
-  const check = createCheck(withEstonian());
+  const check = createChecks(withEstonian()).check;
   const source = sourceFor("Tere, minu nimi on Anna Fischer, ja arve nr 99999 on vale.", {
     language: "et",
   });

@@ -1,7 +1,7 @@
 // A new category set, profile or promise list takes one file and no code.
 
 import { expect, test } from "vitest";
-import { createCheck } from "../../../server/guards/check.ts";
+import { createChecks } from "../../../server/guards/check.ts";
 import { chooseSet } from "../../../server/prompts/categories.ts";
 import { loadPrompts, type Prompts } from "../../../server/prompts/load.ts";
 import { chooseProfile } from "../../../server/prompts/profiles.ts";
@@ -26,9 +26,9 @@ test("a category set and a profile", () => {
 test("a promise list", () => {
   const draft = "Tere!\n\nMe hüvitame teile kogu summa.\n\nLugupidamisega";
   const blockedWith = (prompts: Prompts) =>
-    createCheck(prompts)(sourceFor(draft, { language: "et" })).findings.filter(
-      ({ guard }) => guard === "promises",
-    );
+    createChecks(prompts)
+      .check(sourceFor(draft, { language: "et" }))
+      .findings.filter(({ guard }) => guard === "promises");
   const list = "groups:\n  refund: { acts: [me hüvitame teile] }\n";
   const folder = promptsWith({ "promises/et.yaml": list });
   expect(blockedWith(loadPrompts(folder)).map(({ words }) => words)).toEqual(["Me hüvitame teile"]);
@@ -40,7 +40,9 @@ test("a sentence in a prompt", () => {
   const text = `${shippedFile("draft.md").trimEnd()}\n${ours}\n`;
   const prompts = loadPrompts(promptsWith({ "draft.md": text }));
   const leaked = (known: Prompts) =>
-    createCheck(known)(sourceFor(`Hello,\n\n${ours}`)).findings.map(({ guard }) => guard);
+    createChecks(known)
+      .check(sourceFor(`Hello,\n\n${ours}`))
+      .findings.map(({ guard }) => guard);
   expect(leaked(prompts)).toContain("leakage");
   expect(leaked(shipped)).not.toContain("leakage");
 });
