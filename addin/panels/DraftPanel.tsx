@@ -60,7 +60,7 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
     case "unanswered":
       return <p className="quiet">{words.unanswered[draft.why]}</p>;
     case "waiting":
-      return <Progress for="drafting" />;
+      return <Progress for={draft.again ? "again" : "drafting"} />;
     case "put-off":
       return <PutOffNotice putOff={draft.putOff} askNow={desk.askNow} />;
     case "failed":

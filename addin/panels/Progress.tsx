@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStrings } from "../strings/strings.ts";
 
-export type Waiting = "cleaning" | "sorting" | "finding" | "drafting";
+export type Waiting = "cleaning" | "sorting" | "finding" | "drafting" | "again";
 
 /** A moving bar that says what is being done and, from the third second, what it is waiting for. */
 export function Progress(props: { for: Waiting }) {

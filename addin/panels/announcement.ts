@@ -20,6 +20,7 @@ function draftSays({ draft }: OpenSession, words: Strings): string {
     case "put-off":
       return putOffSays(draft.putOff, words);
     case "waiting":
+      return draft.again ? words.waiting.again : words.reply.writing;
     case "writing":
       return words.reply.writing;
     case "written":

@@ -51,7 +51,7 @@ export async function clean(mail: Mail, signal: AbortSignal): Promise<CleanMail>
 
 /** Checks a draft the person has edited. Throws Refused. */
 export async function check(
-  source: { mail: Mail & ReplyOptions; draft: string },
+  source: { mail: Mail & ReplyOptions; draft: string; modelText: string },
   signal: AbortSignal,
 ): Promise<Checked> {
   return json(signal, (init) => api.check.$post({ json: source }, { init }));

@@ -8,11 +8,21 @@ import type { PutOff } from "./retry.ts";
 export type Draft =
   | { state: "none" }
   | { state: "unanswered"; why: Unanswered["why"]; earlier: string }
-  | { state: "waiting"; earlier: string }
+  | { state: "waiting"; earlier: string; again?: true }
   | { state: "put-off"; putOff: PutOff; earlier: string }
   | { state: "writing"; text: string; earlier: string }
-  | { state: "written"; text: string; end: DraftEnd; check: Check; earlier: string }
+  | Written
   | { state: "failed"; problem: ProblemBody; earlier: string };
+
+/** `model` is what the model wrote, of this text and of the one before it: the checks leave the rest to the person who typed it. */
+interface Written {
+  state: "written";
+  text: string;
+  model: string;
+  end: DraftEnd;
+  check: Check;
+  earlier: string;
+}
 
 /** How the writing ended. */
 export type DraftEnd =
@@ -37,7 +47,9 @@ export type DraftPaneStep =
   | { step: "rechecked"; text: string; checked: Checked }
   | { step: "check-failed"; text: string; problem: ProblemBody };
 
-type DraftStep = DraftPaneStep | Extract<Step, { step: "drafting" | "checked" | "unanswered" | "failed" }>;
+type DraftStep =
+  | DraftPaneStep
+  | Extract<Step, { step: "drafting" | "restarted" | "checked" | "unanswered" | "failed" }>;
 
 /** The draft after `step`. `earlier` is the text that writing again replaced, in case the person liked it better. */
 export function nextDraft(draft: Draft, step: DraftStep): Draft {
@@ -49,10 +61,14 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
       return isUnderWay(draft) ? { state: "put-off", putOff: step.putOff, earlier } : draft;
     case "drafting":
       return { state: "writing", text: textOf(draft) + step.text, earlier };
+    case "restarted":
+      // What was there is of no use, and nobody should get used to it.
+      return { state: "waiting", earlier, again: true };
     case "checked":
       return {
         state: "written",
         text: step.draft,
+        model: joined(earlier, step.draft),
         end: step.cutOff ? { at: "cut-off" } : { at: "whole" },
         check: { at: "done", findings: step.findings, verdict: step.verdict },
         earlier,
@@ -67,9 +83,9 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
         problem: step.problem,
       });
     case "edited":
-      return edited(draft, step.text, earlier);
+      return edited(draft, step.text, { earlier });
     case "brought-back":
-      return edited(draft, earlier, textOf(draft));
+      return edited(draft, earlier, { earlier: textOf(draft), model: earlier });
     case "rechecked": {
       const { findings, verdict } = step.checked;
       return checkEnded(draft, step.text, { at: "done", findings, verdict });
@@ -105,15 +121,35 @@ function ended(draft: Draft, end: DraftEnd): Draft {
   if (!isUnderWay(draft)) return draft;
   const check: Check = { at: "due", before: [] };
   const text = textOf(draft);
-  if (text !== "") return { state: "written", text, end, check, earlier: draft.earlier };
-  if (draft.earlier !== "") return { state: "written", text: draft.earlier, end, check, earlier: "" };
+  if (text !== "")
+    return { state: "written", text, model: joined(draft.earlier, text), end, check, earlier: draft.earlier };
+  if (draft.earlier !== "")
+    return { state: "written", text: draft.earlier, model: draft.earlier, end, check, earlier: "" };
   return end.at === "failed" ? { state: "failed", problem: end.problem, earlier: "" } : { state: "none" };
 }
 
-function edited(draft: Draft, text: string, earlier: string): Draft {
+/** Of an earlier text it is no longer known who typed what, so all of it counts as the model's. */
+function edited(
+  draft: Draft,
+  text: string,
+  { earlier, model = "" }: { earlier: string; model?: string },
+): Draft {
   if (draft.state !== "written") return draft;
-  return { ...draft, text, earlier, check: { at: "due", before: findingsOf(draft.check) } };
+  return {
+    ...draft,
+    text,
+    model: joined(draft.model, model),
+    earlier,
+    check: { at: "due", before: findingsOf(draft.check) },
+  };
 }
+
+/** Of two texts the end, as much as the server takes. */
+function joined(one: string, other: string): string {
+  return `${one}\n\n${other}`.trim().slice(-mostCharacters);
+}
+
+const mostCharacters = 100_000;
 
 /** The findings for the draft's text, or those from before it changed. */
 export function findingsOf(check: Check): Finding[] {

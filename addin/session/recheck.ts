@@ -32,13 +32,14 @@ export function createRecheck(store: Store, options: () => ReplyOptions): Rechec
     running.abort();
     const session = store.session();
     if (session.state !== "open" || session.draft.state !== "written") return;
-    const { text, check: known } = session.draft;
+    const { text, model, check: known } = session.draft;
     if (known.at === "done") return;
     const mine = new AbortController();
     running = mine;
     try {
       const mail = { ...(await mailToAnswer(session.item, mine.signal)), ...options() };
-      store.take({ step: "rechecked", text, checked: await check({ mail, draft: text }, mine.signal) });
+      const checked = await check({ mail, draft: text, modelText: model }, mine.signal);
+      store.take({ step: "rechecked", text, checked });
     } catch (thrown) {
       if (!mine.signal.aborted) store.take({ step: "check-failed", text, problem: problemOf(thrown) });
     }

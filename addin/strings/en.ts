@@ -154,6 +154,7 @@ export const en = {
     sorting: "Finding the category…",
     finding: "Looking for facts…",
     drafting: "Writing…",
+    again: "The draft was no good. Writing again…",
     slow: (what: string, seconds: number) => `${what} The server has been working for ${seconds}\u00a0s.`,
     slowModel: (what: string, seconds: number) => `${what} Waiting for the model for ${seconds}\u00a0s.`,
   },

@@ -105,6 +105,7 @@ export const zh: Strings = {
     sorting: "正在判断类别…",
     finding: "正在查找要点…",
     drafting: "正在撰写…",
+    again: "草稿不可用，正在重新撰写…",
     slow: (what, seconds) => `${what}服务器已处理 ${seconds} 秒。`,
     slowModel: (what, seconds) => `${what}已等待模型 ${seconds} 秒。`,
   },

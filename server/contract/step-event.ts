@@ -3,7 +3,7 @@ import { Checked } from "./checked.ts";
 import { CleanMail } from "./clean-mail.ts";
 import { Facts } from "./facts.ts";
 import { ProblemBody } from "./problem-body.ts";
-import { Drafting, Unanswered } from "./step.ts";
+import { Drafting, Restarted, Unanswered } from "./step.ts";
 import { Triage } from "./triage.ts";
 
 /** A step as `POST /api/reply` streams it: the event's name, and its data as JSON. */
@@ -13,6 +13,7 @@ export const StepEvent = z
     event("triaged", Triage),
     event("facts", Facts),
     event("drafting", Drafting),
+    event("restarted", Restarted),
     event("checked", Checked),
     event("unanswered", Unanswered),
     event("failed", ProblemBody),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Checked } from "./checked.ts";
 import type { CleanMail } from "./clean-mail.ts";
 import type { Facts } from "./facts.ts";
+import { FindingRule } from "./finding-rule.ts";
 import type { ProblemBody } from "./problem-body.ts";
 import type { Triage } from "./triage.ts";
 
@@ -14,12 +15,16 @@ export const Unanswered = z
   .meta({ id: "Unanswered" });
 export type Unanswered = z.infer<typeof Unanswered>;
 
+/** The draft so far could not be used, so it is written again from its beginning; why, as a finding's rule. */
+export const Restarted = z.object({ because: FindingRule }).meta({ id: "Restarted" });
+
 /** One step of a reply. On the wire it is a server-sent event named for the step, whose data is the rest (for `failed`, the problem itself). */
 export type Step =
   | ({ step: "cleaned" } & CleanMail)
   | ({ step: "triaged" } & Triage)
   | ({ step: "facts" } & Facts)
   | ({ step: "drafting" } & z.infer<typeof Drafting>)
+  | ({ step: "restarted" } & z.infer<typeof Restarted>)
   | ({ step: "checked" } & Checked)
   | ({ step: "unanswered" } & Unanswered)
   | { step: "failed"; problem: ProblemBody };

@@ -6,7 +6,8 @@ import type { CleanMail } from "../contract/clean-mail.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { MailRequest } from "../contract/reply-request.ts";
 import type { Triage } from "../contract/triage.ts";
-import { checkDraft } from "./drafting.ts";
+import { softened } from "../guards/typed.ts";
+import { checkDraft, questionsOf } from "./drafting.ts";
 import { type Asking, openMail, profileOf, withPrefix } from "./open.ts";
 
 /** What the sender wrote, this time. */
@@ -26,10 +27,16 @@ export async function factsAlone(request: MailRequest, asking: Asking): Promise<
   return asking.services.facts.of(withPrefix(opened, asking), asking.signal);
 }
 
-/** What the guards find in a draft that a person has changed. */
-export async function checkAlone({ mail, draft }: CheckRequest, asking: Asking): Promise<Checked> {
+/** What the guards find in a draft that a person has changed. Where it is known what the model wrote, the rest is the person's own. */
+export async function checkAlone({ mail, draft, modelText }: CheckRequest, asking: Asking): Promise<Checked> {
   const opened = await openMail(mail, asking);
-  const category = asking.services.triage.known(opened.key)?.category;
-  const profile = profileOf(opened, category, asking.services);
-  return checkDraft(draft, { opened, profile, cutOff: false, by: "person" }, asking);
+  const { triage, facts } = asking.services;
+  const profile = profileOf(opened, triage.known(opened.key)?.category, asking.services);
+  const questions = questionsOf(facts.known(opened.key) ?? opened.patterns);
+  const checked = await checkDraft(
+    draft,
+    { opened, profile, cutOff: false, by: "person", questions },
+    asking,
+  );
+  return modelText === undefined ? checked : softened(checked, modelText);
 }

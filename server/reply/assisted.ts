@@ -10,7 +10,7 @@ import { type AssistedSource, allSlots, type Slot } from "../draft/assisted/sour
 import { whyUnanswered } from "../draft/assisted/unanswered.ts";
 import { signatureFor } from "../draft/signature.ts";
 import { repliesFor } from "../prompts/replies.ts";
-import { checkDraft } from "./drafting.ts";
+import { checkDraft, questionsOf } from "./drafting.ts";
 import { type Asking, profileOf } from "./open.ts";
 import type { Opened } from "./opened.ts";
 
@@ -31,8 +31,9 @@ export async function* assistedSteps(
   const plan = planOf(source, sentences);
   const signature = signatureFor(profile, language);
   const write = (without: ReadonlySet<Slot>) => signed(letterOf(plan, sentences, without), signature);
+  const questions = questionsOf(facts);
   const check = (draft: string) =>
-    checkDraft(draft, { opened, profile, cutOff: false, by: "assisted" }, asking);
+    checkDraft(draft, { opened, profile, cutOff: false, by: "assisted", questions }, asking);
   const checked = await passing(write, check, await promising(plan, check));
   yield { step: "drafting", text: checked.draft };
   return { step: "checked", ...checked };

@@ -1,14 +1,28 @@
-// The last part of a reply: the draft, streamed, and then what the guards find in it.
+// The last part of a reply: the draft, streamed, and then what the guards find in it. A draft that turns out to be of no use is written
+// once more, in another way.
 
-import type { Checked } from "../contract/checked.ts";
+import type { Checked, Finding } from "../contract/checked.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
+import type { DraftSource } from "../draft/draft.ts";
 import { nothingWritten } from "../engine/engine.ts";
+import type { GuardSource } from "../guards/guard.ts";
+import { makesUseless } from "../guards/stops.ts";
 import type { Profile } from "../prompts/profiles.ts";
 import { toldOf } from "../triage/fit/read.ts";
 import { type Asking, profileOf } from "./open.ts";
 import type { Opened } from "./opened.ts";
+import { watched } from "./watched.ts";
+
+/** What a draft is judged by. */
+interface About {
+  opened: Opened;
+  profile: Profile;
+  cutOff: boolean;
+  /** What the mail asks. */
+  questions: string[];
+}
 
 /** The pieces of the draft; returns the step `checked`. */
 export async function* draftSteps(
@@ -22,7 +36,29 @@ export async function* draftSteps(
   const { text: prefix } = await services.prefixes(opened, signal);
   const { instruction, language } = options;
   const source = { prefix, key, clean, facts: found.facts, profile, instruction, language };
-  const pieces = services.draft(source, signal);
+  const about = { opened, profile, cutOff: false, questions: questionsOf(found.facts) };
+  const first = yield* written(source, about, asking);
+  if (!first.useless) return { step: "checked", ...first.checked };
+  yield { step: "restarted", because: first.useless.rule };
+  const second = yield* written({ ...source, profile: otherDecoding(profile) }, about, asking);
+  if (!second.useless) return { step: "checked", ...second.checked };
+  return lastResort(second.checked, second.useless);
+}
+
+interface Attempt {
+  checked: Checked;
+  /** Why the draft is of no use. */
+  useless: Finding | undefined;
+}
+
+/** Writes the draft once, until its end or until a guard speaks. */
+async function* written(source: DraftSource, about: About, asking: Asking): AsyncGenerator<Step, Attempt> {
+  const { services, signal } = asking;
+  const ending = new AbortController();
+  const pieces = watched(services.draft(source, AbortSignal.any([signal, ending.signal])), {
+    listen: (draft) => services.parser.watch(guardSource(draft, about), signal),
+    stop: () => ending.abort(),
+  });
   let draft = "";
   let piece = await pieces.next();
   try {
@@ -32,22 +68,50 @@ export async function* draftSteps(
     }
   } finally {
     // Also reached when the consumer stops early, so that the engine stops writing.
-    if (!piece.done) await pieces.return(nothingWritten);
+    if (!piece.done) await pieces.return({ written: nothingWritten });
   }
-  const { cutOff } = piece.value;
-  return { step: "checked", ...(await checkDraft(draft, { opened, profile, cutOff, by: "model" }, asking)) };
+  const end = piece.value;
+  const cutOff = "written" in end && end.written.cutOff;
+  const checked = await checkDraft(draft, { ...about, cutOff, by: "model" }, asking);
+  return { checked, useless: "stopped" in end ? end.stopped : checked.findings.find(makesUseless) };
+}
+
+/** The profile at another temperature. No seed is ever fixed, so the engine draws other words as well. */
+function otherDecoding(profile: Profile): Profile {
+  const far = Math.abs(profile.temperature - 0.7) > Math.abs(profile.temperature - 0.2);
+  return { ...profile, temperature: far ? 0.7 : 0.2 };
+}
+
+/** What a person gets when two drafts were of no use: the second, blocked. THE PLACE FOR THE ASSISTED REPLY. */
+function lastResort(checked: Checked, useless: Finding): Step {
+  const findings = checked.findings.map((finding) =>
+    finding.rule === useless.rule ? { ...finding, severity: "blocked" as const } : finding,
+  );
+  const kept = findings.some(({ rule }) => rule === useless.rule) ? findings : [...findings, useless];
+  return { step: "checked", ...checked, findings: kept, verdict: "blocked" };
+}
+
+/** What the mail asks, as its sender wrote it. */
+export function questionsOf({ questions }: Pick<Facts, "questions">): string[] {
+  return questions.map(({ words }) => words);
 }
 
 /** Runs the guards over a draft, with the language it should be in. */
 export async function checkDraft(
   draft: string,
-  about: { opened: Opened; profile: Profile; cutOff: boolean; by: Checked["by"] },
+  about: About & Pick<Checked, "by">,
   { services, signal }: Asking,
 ): Promise<Checked> {
-  const { mail, clean, options, set } = about.opened;
+  return { ...(await services.parser.check(guardSource(draft, about), signal)), by: about.by };
+}
+
+function guardSource(draft: string, { opened, profile, cutOff, questions }: About): GuardSource {
+  const { mail, clean, options, set } = opened;
   const language = options.language ?? clean.language;
-  const { profile, cutOff, by } = about;
-  const told = { instruction: options.instruction, options: set.categories.map(toldOf).join("\n") };
-  const source = { draft, mail, clean, profile, language, cutOff, ...told };
-  return { ...(await services.parser.check(source, signal)), by };
+  const told = {
+    instruction: options.instruction,
+    options: set.categories.map(toldOf).join("\n"),
+    questions,
+  };
+  return { draft, mail, clean, profile, language, cutOff, ...told };
 }

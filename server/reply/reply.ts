@@ -91,6 +91,7 @@ const following: Record<Step["step"], Step["step"]> = {
   triaged: "facts",
   facts: "drafting",
   drafting: "drafting",
+  restarted: "drafting",
   checked: "checked",
   unanswered: "unanswered",
   failed: "failed",

@@ -84,7 +84,16 @@ async function answer(script: Script, request: IncomingMessage, response: Server
     else json(response, 200, instead);
   } else if (path === "/v1/models") json(response, 200, { data: [{ id: "scripted", owned_by: "tests" }] });
   else if (path !== "/v1/chat/completions") json(response, 404, { error: { message: "Not Found" } });
-  else if (body.stream === true) await stream(script, body, response);
+  else await complete(script, body, response);
+}
+
+/** Answers a chat call as the script says; with an empty one, properly. */
+export async function complete(
+  script: Script,
+  body: Record<string, unknown>,
+  response: ServerResponse,
+): Promise<void> {
+  if (body.stream === true) await stream(script, body, response);
   else json(response, 200, completion(script, contentFor(body)));
 }
 

@@ -10,3 +10,9 @@ test("a busy server is told once a number, without the seconds", () => {
   expect(announcementOf(openAfter(putOff), en)).toBe("Busy: 64 emails ahead of yours.");
   expect(announcementOf(openAfter(...read, { step: "asked" }, putOff), zh)).toContain("64 封邮件");
 });
+
+test("it is said that a draft is written again", () => {
+  const again = openAfter(...read, { step: "asked" }, { step: "restarted", because: "repeated" });
+  expect(announcementOf(again, en)).toBe(en.waiting.again);
+  expect(announcementOf(again, zh)).toContain("重新撰写");
+});

@@ -113,6 +113,12 @@ describe("writing", () => {
       end: { at: "failed", problem },
     });
   });
+  test("that begins anew drops what was there, and keeps the earlier text", () => {
+    const restarted: Taken = { step: "restarted", because: "about-the-model" };
+    const begun = [...written, { step: "asked" }, piece("Answer these questions:"), restarted] as const;
+    expect(openAfter(...begun).draft).toEqual({ state: "waiting", earlier: "[name]", again: true });
+    expect(openAfter(...begun, piece("Dear")).draft).toMatchObject({ state: "writing", text: "Dear" });
+  });
   test("again keeps the earlier text, and brings it back and forth", () => {
     const again = [...written, { step: "asked" }, { step: "checked", ...fine }] as const;
     expect(openAfter(...again).draft).toMatchObject({ text: "Anna", earlier: "[name]" });
@@ -159,6 +165,18 @@ describe("a draft in a person's hands", () => {
     expect(openAfter(...written, refused, { step: "edited", text: "Anna" }).insertion).toEqual({
       at: "none",
     });
+  });
+  test("it stays known what the model wrote, also when its earlier text comes back", () => {
+    const edited = openAfter(...written, { step: "edited", text: "We will refund you." });
+    expect(edited.draft).toMatchObject({ model: "[name]" });
+    const again = [
+      ...written,
+      { step: "asked" },
+      { step: "checked", ...fine },
+      { step: "brought-back" },
+    ] as const;
+    const { draft } = openAfter(...again);
+    expect(draft.state === "written" && draft.model).toMatch(/\[name\][\s\S]*Anna/);
   });
   test("nothing edits a draft that is being written", () => {
     const session = openAfter(...read, { step: "asked" }, piece("Dear"), { step: "edited", text: "x" });

@@ -77,6 +77,25 @@ test("a draft is checked without any engine", async () => {
   });
 });
 
+test("what a person typed into a draft is to be looked at, and what the model wrote blocks", async () => {
+  const mail = { text: "My order arrived broken. What can you do?" };
+  const draft = "We will refund you tomorrow.";
+  const verdictOf = async (modelText: string) =>
+    (
+      (await (await post(door.address, "/api/check", { draft, mail, modelText })).json()) as {
+        verdict: string;
+      }
+    ).verdict;
+  expect(await verdictOf(draft)).toBe("blocked");
+  expect(await verdictOf("Thank you for your message.")).toBe("look");
+});
+
+test("a draft is checked against what the mail asks", async () => {
+  const mail = { text: "When will the repaired turbine be delivered?" };
+  const said = await (await post(door.address, "/api/check", { draft: "Have a nice day.", mail })).json();
+  expect(said).toMatchObject({ verdict: "look", findings: [{ rule: "answers-nothing" }] });
+});
+
 test("counts are there for Prometheus, by route and without a path as it came", async () => {
   await get("/api/secret-name-in-a-path");
   const metrics = await (await get("/metrics")).text();

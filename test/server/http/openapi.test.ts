@@ -61,7 +61,16 @@ test("a reply is a stream of events, each with the schema of its data", () => {
   const content = document.paths["/api/reply"]?.post?.responses["200"]?.content;
   expect(content).toEqual({ "text/event-stream": { schema: { $ref: "#/components/schemas/StepEvent" } } });
   const events = JSON.stringify(document.components.schemas.StepEvent);
-  for (const step of ["cleaned", "triaged", "facts", "drafting", "checked", "unanswered", "failed"])
+  for (const step of [
+    "cleaned",
+    "triaged",
+    "facts",
+    "drafting",
+    "restarted",
+    "checked",
+    "unanswered",
+    "failed",
+  ])
     expect(events).toContain(`"${step}"`);
   for (const [, name = ""] of events.matchAll(/schemas\/(\w+)/g))
     expect(Object.keys(document.components.schemas)).toContain(name);
