@@ -28,3 +28,10 @@ export async function* receiveSteps(
   for await (const event of events)
     yield { name: event.event ?? "", data: JSON.parse(event.data), atMs: performance.now() - begun };
 }
+
+/** The draft that a pane shows after these steps: what was streamed since the writing last began anew. */
+export function streamedDraft(steps: ReceivedStep[]): string {
+  const begun = steps.findLastIndex(({ name }) => name === "restarted");
+  const pieces = steps.slice(begun + 1).filter(({ name }) => name === "drafting");
+  return pieces.map(({ data }) => data.text).join("");
+}

@@ -8,7 +8,7 @@ import type { CleanMail } from "../../../server/contract/clean-mail.ts";
 import type { Facts } from "../../../server/contract/facts.ts";
 import type { Triage } from "../../../server/contract/triage.ts";
 import { type ServerProcess, startServer } from "../../support/server-process.ts";
-import { type ReceivedStep, receiveSteps } from "../../support/steps.ts";
+import { type ReceivedStep, receiveSteps, streamedDraft } from "../../support/steps.ts";
 
 let server: ServerProcess;
 beforeAll(async () => {
@@ -24,10 +24,10 @@ describe("POST /api/reply", () => {
     timeout: 120_000,
   }, async () => {
     const steps = await collect(mail);
-    const names = steps.map((step) => step.name);
+    // A small model's draft may turn out to be of no use, and is then written again.
+    const names = steps.map((step) => step.name).filter((name) => name !== "restarted");
     expect([...new Set(names)]).toEqual(["cleaned", "triaged", "facts", "drafting", "checked"]);
-    const streamed = steps.filter((step) => step.name === "drafting").map((step) => step.data.text);
-    expect(dataOf<Checked>(steps, "checked").draft).toBe(streamed.join(""));
+    expect(dataOf<Checked>(steps, "checked").draft).toBe(streamedDraft(steps));
   });
 
   test("stops after the facts when no draft is wanted", async () => {
