@@ -7,7 +7,7 @@ import type { Facts } from "../contract/facts.ts";
 import type { MailRequest } from "../contract/reply-request.ts";
 import type { Triage } from "../contract/triage.ts";
 import { softened } from "../guards/typed.ts";
-import { checkDraft, questionsOf } from "./drafting.ts";
+import { checkDraft, questionsOf } from "./checking.ts";
 import { type Asking, openMail, profileOf, withPrefix } from "./open.ts";
 
 /** What the sender wrote, this time. */

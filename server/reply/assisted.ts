@@ -10,7 +10,7 @@ import { type AssistedSource, allSlots, type Slot } from "../draft/assisted/sour
 import { whyUnanswered } from "../draft/assisted/unanswered.ts";
 import { signatureFor } from "../draft/signature.ts";
 import { repliesFor } from "../prompts/replies.ts";
-import { checkDraft, questionsOf } from "./drafting.ts";
+import { checkDraft, questionsOf } from "./checking.ts";
 import { type Asking, profileOf } from "./open.ts";
 import type { Opened } from "./opened.ts";
 

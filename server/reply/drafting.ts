@@ -7,22 +7,13 @@ import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
 import type { DraftSource } from "../draft/draft.ts";
 import { nothingWritten } from "../engine/engine.ts";
-import type { GuardSource } from "../guards/guard.ts";
 import { makesUseless } from "../guards/stops.ts";
 import type { Profile } from "../prompts/profiles.ts";
-import { toldOf } from "../triage/fit/read.ts";
+import { assistedSteps } from "./assisted.ts";
+import { type About, checkDraft, guardSource, questionsOf } from "./checking.ts";
 import { type Asking, profileOf } from "./open.ts";
 import type { Opened } from "./opened.ts";
 import { watched } from "./watched.ts";
-
-/** What a draft is judged by. */
-interface About {
-  opened: Opened;
-  profile: Profile;
-  cutOff: boolean;
-  /** What the mail asks. */
-  questions: string[];
-}
 
 /** The pieces of the draft; returns the step `checked`. */
 export async function* draftSteps(
@@ -42,7 +33,9 @@ export async function* draftSteps(
   yield { step: "restarted", because: first.useless.rule };
   const second = yield* written({ ...source, profile: otherDecoding(profile) }, about, asking);
   if (!second.useless) return { step: "checked", ...second.checked };
-  return lastResort(second.checked, second.useless);
+  yield { step: "restarted", because: second.useless.rule };
+  const assisted = yield* assistedSteps(opened, found.triaged, asking);
+  return assisted.step === "checked" ? assisted : blocked(second.checked, second.useless);
 }
 
 interface Attempt {
@@ -82,36 +75,11 @@ function otherDecoding(profile: Profile): Profile {
   return { ...profile, temperature: far ? 0.7 : 0.2 };
 }
 
-/** What a person gets when two drafts were of no use: the second, blocked. THE PLACE FOR THE ASSISTED REPLY. */
-function lastResort(checked: Checked, useless: Finding): Step {
+/** Where two drafts were of no use and there are no sentences in the language, a person sees what is wrong with the second. */
+function blocked(checked: Checked, useless: Finding): Step {
   const findings = checked.findings.map((finding) =>
     finding.rule === useless.rule ? { ...finding, severity: "blocked" as const } : finding,
   );
   const kept = findings.some(({ rule }) => rule === useless.rule) ? findings : [...findings, useless];
   return { step: "checked", ...checked, findings: kept, verdict: "blocked" };
-}
-
-/** What the mail asks, as its sender wrote it. */
-export function questionsOf({ questions }: Pick<Facts, "questions">): string[] {
-  return questions.map(({ words }) => words);
-}
-
-/** Runs the guards over a draft, with the language it should be in. */
-export async function checkDraft(
-  draft: string,
-  about: About & Pick<Checked, "by">,
-  { services, signal }: Asking,
-): Promise<Checked> {
-  return { ...(await services.parser.check(guardSource(draft, about), signal)), by: about.by };
-}
-
-function guardSource(draft: string, { opened, profile, cutOff, questions }: About): GuardSource {
-  const { mail, clean, options, set } = opened;
-  const language = options.language ?? clean.language;
-  const told = {
-    instruction: options.instruction,
-    options: set.categories.map(toldOf).join("\n"),
-    questions,
-  };
-  return { draft, mail, clean, profile, language, cutOff, ...told };
 }

@@ -29,6 +29,8 @@ export function createWritingFitness(
       for await (const step of reply(request, { services, caller: localUser, signal: until })) {
         // An engine that is away or busy says nothing about how it writes; any other failure is no reply.
         if (step.step === "failed" && step.problem.status === 503) throw new Error(step.problem.detail);
+        // A model that has to begin anew is one that cannot be left alone.
+        if (step.step === "restarted") return null;
         if (step.step === "checked") checked = step;
       }
       return checked;

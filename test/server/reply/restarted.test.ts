@@ -62,19 +62,33 @@ test("an engine that falls silent behind a leak is stopped all the same", async 
   expect(calls[0]?.hungUp).toBe(true);
 });
 
-test.each([
+const useless = [
   ["a leak", leak],
   ["a loop", "We are glad to help you with your pump and its many parts. ".repeat(40)],
-])("a second draft of no use (%s) is the last one, and it is blocked", async (_, bad) => {
-  const { steps, calls } = await replyWith([leak, bad]);
-  expect(calls).toHaveLength(2);
-  expect(namesOf(steps)).toEqual(again);
-  expect(steps.at(-1)?.data).toMatchObject({ verdict: "blocked" });
-  expect(JSON.stringify(steps.at(-1)?.data.findings)).toContain('"severity":"blocked"');
-});
+] as const;
+
+test.each(useless)(
+  "behind a second draft of no use (%s) comes a reply from ready-made sentences",
+  async (_, bad) => {
+    const { steps, calls } = await replyWith([leak, bad]);
+    expect(calls).toHaveLength(2);
+    expect(namesOf(steps)).toEqual(["drafting", "restarted", "drafting", "restarted", "drafting", "checked"]);
+    expect(steps.at(-1)?.data).toMatchObject({ by: "assisted", verdict: "ok", findings: [] });
+    expect(steps.at(-1)?.data.draft).toMatch(/^Dear Ann Lee,/);
+  },
+);
+
+test.each(useless)(
+  "where there are no sentences, the second draft of no use (%s) is blocked",
+  async (_, bad) => {
+    const { steps } = await replyWith([leak, bad], "ends", { language: "sv" });
+    expect(steps.at(-1)?.data).toMatchObject({ by: "model", verdict: "blocked" });
+    expect(JSON.stringify(steps.at(-1)?.data.findings)).toContain('"severity":"blocked"');
+  },
+);
 
 /** The steps of a reply from an engine that writes these drafts, and how it was asked for them. */
-async function replyWith(drafts: string[], goingOn: GoingOn = "ends") {
+async function replyWith(drafts: string[], goingOn: GoingOn = "ends", choices: object = {}) {
   const engine = await scriptedEngine();
   const door = await openDoor({
     ENGINE_URL: engine.url,
@@ -85,7 +99,7 @@ async function replyWith(drafts: string[], goingOn: GoingOn = "ends") {
     // The first mail makes the server fit the category set.
     await Array.fromAsync(receiveSteps(door.address, { text: "When do you open?", draft: false }));
     const calls = writesDrafts(engine, drafts, goingOn);
-    const steps = await Array.fromAsync(receiveSteps(door.address, mail));
+    const steps = await Array.fromAsync(receiveSteps(door.address, { ...mail, ...choices }));
     return { steps, calls };
   } finally {
     await door.stop();
