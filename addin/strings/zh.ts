@@ -290,6 +290,10 @@ export const zh: Strings = {
         fix: "请删除，或重新撰写。",
       },
       insult: { reason: "此词带有侮辱性。", fix: "请删除。" },
+      "from-an-example": {
+        reason: "这是某个示例回复中的内容，与这封邮件无关。",
+        fix: "请删除，或重新撰写。",
+      },
       "wrong-language": {
         reason: ({ found, expected }) =>
           `此处使用的是${languageName(found)}，而回复应使用${languageName(expected)}。`,

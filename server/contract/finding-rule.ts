@@ -21,6 +21,7 @@ export const FindingRule = z.enum([
   "about-the-model",
   "about-the-text",
   "insult",
+  "from-an-example",
   "wrong-language",
   "repeated",
   "echo",

@@ -10,12 +10,22 @@ const orNone = (choice: z.ZodType<string, string>) =>
 export const Writing = z.enum(["assisted", "free"]);
 export type Writing = z.infer<typeof Writing>;
 
+/** The person who answers. The draft speaks as this person. */
+export const Writer = z.strictObject({ name: shortText(200), role: shortText(200).default("") });
+export type Writer = z.infer<typeof Writer>;
+
+/** What a person knows about a question of the mail, which is one of `questions` of its facts. */
+export const Answer = z.strictObject({ question: shortText(2_000), answer: shortText(1_000) });
+export type Answer = z.infer<typeof Answer>;
+
 /** What a caller may choose besides the mail; everything has a default. */
 export const ReplyOptions = z.strictObject({
   categorySet: orNone(shortText(100).meta({ id: "CategorySetId" })),
   profile: orNone(shortText(100).meta({ id: "ProfileName" })),
   instruction: orNone(shortText(2_000)),
   language: orNone(shortText(35)),
+  writer: Writer.optional(),
+  answers: z.array(Answer).max(30).optional(),
   draft: z
     .union([z.boolean(), Writing], 'must be true, false, "assisted" or "free"')
     .optional()

@@ -5,7 +5,7 @@ import type { ChatCompletionMessageParam } from "openai/resources/chat/completio
 import { z } from "zod";
 import { withDeadline } from "../async/deadline.ts";
 import type { Connection } from "./connection.ts";
-import type { Prompt, Usage } from "./engine.ts";
+import type { Message, Prompt, Usage } from "./engine.ts";
 import { tooSlow } from "./failure.ts";
 import type { Known } from "./known.ts";
 import type { Limit } from "./limits.ts";
@@ -15,6 +15,17 @@ import { type Task, urgencyOf } from "./urgency.ts";
 export function messagesOf(prompt: Prompt): ChatCompletionMessageParam[] {
   const content = prompt.shared === "" ? prompt.task : `${prompt.shared}\n\n${prompt.task}`;
   return [{ role: "user", content: content.toWellFormed() }];
+}
+
+/** The messages of a conversation. What a system message says stands in the first of the user's where the model has no such role. */
+export function conversationOf(
+  conversation: Message[],
+  known: Pick<Known, "takesSystem">,
+): ChatCompletionMessageParam[] {
+  const formed = conversation.map(({ role, content }) => ({ role, content: content.toWellFormed() }));
+  const [first, second, ...rest] = formed;
+  if (known.takesSystem || first?.role !== "system" || !second) return formed;
+  return [{ role: second.role, content: `${first.content}\n\n${second.content}` }, ...rest];
 }
 
 /** What a call is for; all calls on one mail have its key. */

@@ -2,6 +2,12 @@
 
 import type { z } from "zod";
 
+/** One turn of a conversation. `system` may stand first only; `user` and `assistant` take turns, and a user is last. */
+export interface Message {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
 /** A prompt in two halves: `shared` is byte-identical for every task on one mail (the engine's prefix cache pays it once), `task` comes last. */
 export interface Prompt {
   shared: string;
@@ -11,7 +17,7 @@ export interface Prompt {
 export interface CallOptions {
   /** Ends the engine's work when aborted. */
   signal: AbortSignal;
-  /** The mail's key: the same for all tasks on one mail, so that they meet their prefix. */
+  /** The mail's key: the same for all tasks on one mail, so that they meet what an engine has read of it. */
   key: string;
   /** Work that nobody waits for: it goes after everything else. */
   background?: boolean;
@@ -42,8 +48,10 @@ export const nothingWritten: Written = { cutOff: true, usage: { prompt: 0, cache
 export interface WriteSettings {
   temperature: number;
   maxTokens: number;
-  /** Another model or a LoRA adapter of the same server; its prompts do not share a prefix with the other tasks'. */
+  /** Another model or a LoRA adapter of the same server; it has a prefix cache of its own. */
   model?: string | undefined;
+  /** How the text begins. An engine that takes it goes on from there, and the pieces begin with it; another writes its own beginning. */
+  begun?: string | undefined;
 }
 
 /** What was found by probing at start (server/engine/probe.ts). */
@@ -78,7 +86,11 @@ export interface Engine {
     options: CallOptions & { maxTokens: number },
   ): Promise<{ value: T; usage: Usage }>;
   /** Text as it is written; the return value comes with the end. Throws Problem, also after the first piece. */
-  write(prompt: Prompt, settings: WriteSettings, options: CallOptions): AsyncGenerator<string, Written>;
+  write(
+    conversation: Message[],
+    settings: WriteSettings,
+    options: CallOptions,
+  ): AsyncGenerator<string, Written>;
   /** How many tokens `text` is for this engine (estimated when it has no tokenizer route). */
   countTokens(text: string, signal: AbortSignal): Promise<number>;
 }

@@ -9,6 +9,8 @@ export interface ModelFamily {
   name: string;
   /** The fields of a request that this family needs. */
   fields: Record<string, unknown>;
+  /** Its template takes a system message and puts it elsewhere than at the beginning. */
+  movesSystem?: true;
 }
 
 interface Row extends ModelFamily {
@@ -53,8 +55,9 @@ const families: Row[] = [
   },
   { name: "Llama 3", named: /llama-?3(?!\d?b)/i, fields: { chat_template_kwargs: fixedDate } },
   { name: "SmolLM2", named: /smollm-?2/i, fields: {} },
-  // vLLM with Mistral's own tokenizer refuses a request that has chat_template_kwargs at all.
-  { name: "Mistral", named: /mi(?:s|x|nis)tral/i, fields: {} },
+  // vLLM with Mistral's own tokenizer refuses a request that has chat_template_kwargs at all. A system message stands before the last of
+  // the user's, behind the examples, so that what is the same for all mails would no longer come first.
+  { name: "Mistral", named: /mi(?:s|x|nis)tral/i, fields: {}, movesSystem: true },
 ];
 
 /** A name that says nothing gets every switch: a template ignores those it does not ask for. */

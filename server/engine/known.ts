@@ -7,6 +7,8 @@ export interface Known extends Abilities {
   modelFamily: ModelFamily;
   topLogprobs: LabelWay["topLogprobs"];
   prefill: Prefill;
+  /** Whether the model hears a system message, and hears it first. */
+  takesSystem: boolean;
   tokenizer: boolean;
   /** Every model served there, LoRA adapters included. */
   served: string[];

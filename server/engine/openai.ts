@@ -75,14 +75,14 @@ export function openAiEngine(settings: EngineSettings): ConnectedEngine {
         }),
       );
     },
-    async *write(prompt, asked, options) {
+    async *write(conversation, asked, options) {
       const call = callFor("write", options, asked.model);
       const known = await doubting(knowledge, () => knowledge.get(options.signal));
       if (call.model !== undefined && !known.served.includes(call.model))
         throw notServed(connection.asked, call.model, known.served);
       const leave = await takeTurn(place, { kind: "write", options, limit: limitOf(limits, "queueMs") });
       try {
-        const ask = { prompt, settings: asked, call, signal: options.signal };
+        const ask = { conversation, settings: asked, call, signal: options.signal };
         return yield* writeReply(connection, known, { ...ask, limits: writeLimits(limits) });
       } catch (thrown) {
         if (isGone(thrown)) knowledge.doubt();

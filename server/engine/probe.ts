@@ -6,13 +6,21 @@ import { commonBody, inTime } from "./call.ts";
 import { type Completion, completionOf } from "./completion.ts";
 import type { Connection } from "./connection.ts";
 import { notOpenAi, notServed } from "./failure.ts";
-import { modelFamilyOf } from "./families.ts";
+import { type ModelFamily, modelFamilyOf } from "./families.ts";
 import type { Known } from "./known.ts";
 import { findLetters } from "./letters.ts";
 import { orNull } from "./optional-route.ts";
 import { noteThinker } from "./template.ts";
 import { tokenize } from "./tokens.ts";
-import { type Attempt, continues, prefillFields, probeLabels, probeStructured, question } from "./ways.ts";
+import {
+  type Attempt,
+  continues,
+  prefillFields,
+  probeLabels,
+  probeStructured,
+  probeSystem,
+  question,
+} from "./ways.ts";
 
 /** The wait for a server that is being started included. */
 const probeMs = 60_000;
@@ -58,7 +66,7 @@ export function probe(
     const attempt: Attempt = (fields) => tryFields(connection, base, fields, limited);
 
     const labels = await probeLabels(attempt, ids?.[0]);
-    const { prefill, reportsCached } = await probeChat(attempt, connection);
+    const { prefill, reportsCached, takesSystem } = await probeChat(attempt, connection, modelFamily);
     await noteThinker(connection, base, limited);
     const letters = await findLetters(connection, { ...base, prefill }, limited);
     return {
@@ -73,6 +81,7 @@ export function probe(
       takesPriority:
         family === "vllm" && (await attempt({ messages: question, max_tokens: 1, priority: 1 })) !== null,
       prefill,
+      takesSystem,
       served: all.map(({ id }) => id),
       atOnce: props?.total_slots ?? (family === "vllm" ? 64 : 32),
     };
@@ -82,7 +91,8 @@ export function probe(
 async function probeChat(
   attempt: Attempt,
   connection: Connection,
-): Promise<Pick<Known, "prefill" | "reportsCached">> {
+  { movesSystem }: ModelFamily,
+): Promise<Pick<Known, "prefill" | "reportsCached" | "takesSystem">> {
   const prefilled = await attempt({ ...prefillFields("last-message", question), max_tokens: 1 });
   const plain = await attempt({ messages: question, max_tokens: 1 });
   if (!plain) throw notOpenAi(connection.asked);
@@ -90,6 +100,7 @@ async function probeChat(
   return {
     prefill: continues(prefilled, plain) ? "last-message" : "none",
     reportsCached: again !== null && again.usage.cached !== null,
+    takesSystem: movesSystem !== true && (await probeSystem(attempt, plain)),
   };
 }
 

@@ -33,6 +33,21 @@ export function continues(prefilled: Completion | null, plain: Completion): bool
   return added >= 1 && added <= 4;
 }
 
+/** Longer than what a template says where nobody says anything ("You are Qwen, created by Alibaba Cloud."). */
+const system: ChatCompletionMessageParam = {
+  role: "system",
+  content:
+    "You answer questions about water, which may be wet or dry, with one letter and no other word. ".repeat(
+      3,
+    ),
+};
+
+/** Whether a system message is taken and heard: some templates refuse it, and some leave it out without a word. */
+export async function probeSystem(attempt: Attempt, plain: Completion): Promise<boolean> {
+  const heard = await attempt({ messages: [system, ...question], max_tokens: 1 });
+  return heard !== null && heard.usage.prompt > plain.usage.prompt;
+}
+
 /** By token ids asked for where the answer really holds them, else by the longest list of likeliest tokens it gives. */
 export async function probeLabels(attempt: Attempt, id: number | undefined): Promise<LabelWay> {
   if (id !== undefined) {

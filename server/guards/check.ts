@@ -12,6 +12,7 @@ import { details } from "./details.ts";
 import { disguise } from "./disguise.ts";
 import { echo } from "./echo.ts";
 import { empty } from "./empty.ts";
+import { fromExamples } from "./from-examples.ts";
 import type { Guard, GuardSource } from "./guard.ts";
 import { insults } from "./insults.ts";
 import { language } from "./language.ts";
@@ -34,10 +35,14 @@ import { asSeen, viewOf } from "./view/view.ts";
 import { voice } from "./voice.ts";
 
 /** The prompts that guards are made from. */
-export type GuardPrompts = Pick<Prompts, "promises" | "templates" | "languages">;
+export type GuardPrompts = Pick<
+  Prompts,
+  "promises" | "templates" | "languages" | "draftWords" | "examples" | "profiles"
+>;
 
 /** One guard for each risk. Their order is the order of findings at the same place. */
-function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts): Guard[] {
+function guardsOf(prompts: GuardPrompts): Guard[] {
+  const { promises: promiseLists, languages } = prompts;
   return [
     empty,
     placeholders,
@@ -48,7 +53,8 @@ function guardsOf({ promises: promiseLists, templates, languages }: GuardPrompts
     phones,
     amounts,
     references(languages),
-    leakage(templates),
+    leakage(prompts),
+    fromExamples(prompts.examples),
     aboutText,
     insults,
     details,

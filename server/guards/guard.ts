@@ -56,7 +56,7 @@ export function quotable(source: GuardSource): string {
 
 /** What comes from us: the instructions and what the profile says. */
 export function ours({ profile, instruction }: GuardSource): string {
-  return [profile.about, profile.knowledge, ...Object.values(profile.signature), instruction ?? ""].join(
-    "\n\n",
-  );
+  const told = [profile, ...Object.values(profile.languages)];
+  const said = told.flatMap(({ about, knowledge }) => [about ?? "", knowledge ?? ""]);
+  return [...said, ...Object.values(profile.signature), instruction ?? ""].join("\n\n");
 }

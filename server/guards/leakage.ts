@@ -1,29 +1,24 @@
 // Blocked: our own instructions, the prompt's tags, or the model talking about itself.
 
 import { findSentences } from "../patterns/sentences.ts";
-import { literally } from "../prompts/phrase.ts";
-import { labelsOf, ownWords, type Template } from "../prompts/template.ts";
-import type { Templates } from "../prompts/templates.ts";
 import { type Found, found, type Guard, type GuardSource, quotable } from "./guard.ts";
 import { instructions as printed } from "./instructions.ts";
 import { runsOf } from "./runs.ts";
+import { sentencesOf, type Told, type ToldWords, toldBy, toldOf, wordsInARow } from "./told.ts";
 import { bareWords } from "./words.ts";
 
-/** As many words in a row as our prompt has can only come from it. Fewer may be anybody's: "that your company wants to do business with us". */
-const wordsInARow = 8;
 /** Behind the letter of an option, this many are enough. */
 const wordsOfOption = 4;
 
-/** `templates` are what a draft may not repeat. */
-export function leakage(templates: Templates): Guard {
-  const instructions = instructionsOf(templates);
+/** What the model is told is what a draft may not repeat. */
+export function leakage(told: Told): Guard {
+  const instructions = toldOf(told);
   return { name: "leakage", run: (source) => leaks(source, instructions) };
 }
 
-function leaks(source: GuardSource, instructions: Instructions): Found[] {
+function leaks(source: GuardSource, instructions: ToldWords): Found[] {
   const { draft } = source;
   const isOurs = oursOf(source, instructions);
-  const { inputLabels } = instructions;
   const findings = findSentences(draft)
     .filter(({ words }) => isOurs(words))
     .map(({ span }) => leaked(draft, span));
@@ -31,7 +26,7 @@ function leaks(source: GuardSource, instructions: Instructions): Found[] {
     if (!findings.some(({ span }) => span[0] <= match.index && match.index < span[1]))
       findings.push(leaked(draft, [match.index, match.index + match[0].length]));
   };
-  for (const pattern of [talk, labels, ...printed, ...inputLabels])
+  for (const pattern of [talk, labels, ...printed, ...instructions.labels])
     for (const match of draft.matchAll(pattern)) add(match);
   const known = quotable(source).toLowerCase();
   for (const match of draft.matchAll(makers)) if (!known.includes(match[0].toLowerCase())) add(match);
@@ -39,9 +34,8 @@ function leaks(source: GuardSource, instructions: Instructions): Found[] {
 }
 
 /** Tells whether a sentence repeats what only the prompt says. Models garble sentences, so a run of words is enough. */
-function oursOf(source: GuardSource, instructions: Instructions): (words: string) => boolean {
-  const { role, tone } = source.profile;
-  const sentences = [...instructions.sentences, ...sentencesOf(`${role}\n${tone}`)];
+function oursOf(source: GuardSource, instructions: ToldWords): (words: string) => boolean {
+  const sentences = [...instructions.sentences, ...sentencesOf(toldBy(source.profile))];
   const options = source.options ?? "";
   const runs = instructions.runs.union(runsOf(options, wordsInARow));
   const beginnings = runsOf(options, wordsOfOption);
@@ -50,6 +44,7 @@ function oursOf(source: GuardSource, instructions: Instructions): (words: string
     if (sentences.some((ours) => said.includes(ours))) return true;
     const lettered = [...words.matchAll(option)].map(([, text = ""]) => text).join("\n");
     const copied = [
+      ...instructions.exampleMails.filter((theirs) => said.includes(theirs)),
       ...runsOf(words, wordsInARow).intersection(runs),
       ...runsOf(lettered, wordsOfOption).intersection(beginnings),
     ];
@@ -82,32 +77,4 @@ function leaked(draft: string, span: [number, number]): Found {
     reason: "This is about the model or its instructions, so it doesn't belong in a reply.",
     fix: "Remove it, or write the reply again.",
   });
-}
-
-interface Instructions {
-  sentences: string[];
-  runs: Set<string>;
-  /** The words before an input of ours, with their colon. */
-  inputLabels: RegExp[];
-}
-
-function instructionsOf(templates: Templates): Instructions {
-  const all = Object.values<Template>(templates);
-  // SORT: which kind of mail is it?
-  const own = all.map((one) => ownWords(one).replace(/^SORT: */gm, ""));
-  const text = own.join("\n");
-  return { sentences: sentencesOf(text), runs: runsOf(text, wordsInARow), inputLabels: labelPatterns(all) };
-}
-
-/** "You may rely on this:" is ours; "From:" and "Date:" are anybody's. */
-function labelPatterns(templates: Template[]): RegExp[] {
-  const several = templates.flatMap(labelsOf).filter((label) => label.split(" ").length > 2);
-  return several.map((label) => new RegExp(`\\b${literally(label.slice(0, -1))}\\s?[:：]`, "gi"));
-}
-
-/** The sentences that are too long to be in a reply by chance. */
-function sentencesOf(text: string): string[] {
-  return findSentences(text)
-    .map(({ words }) => bareWords(words))
-    .filter((sentence) => sentence.length >= 24);
 }

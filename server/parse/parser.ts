@@ -36,8 +36,8 @@ interface ParserThreads {
 
 /** One thread at rest; a second one, and one for large mails, when they are needed. */
 function startThreads(prompts: ParserPrompts, compiled: string | null): ParserThreads {
-  const { languages, promises, templates } = prompts;
-  const from: ParserPrompts = { languages, promises, templates };
+  const { languages, promises, templates, draftWords, examples, profiles } = prompts;
+  const from: ParserPrompts = { languages, promises, templates, draftWords, examples, profiles };
   const mail = new URL("mail-thread.ts", import.meta.url);
   return {
     usual: createThreads(mail, { min: 1, max: 2, compiled, from }),

@@ -2,6 +2,8 @@
 
 import { fileURLToPath } from "node:url";
 import { type CategorySet, loadCategorySets } from "./categories.ts";
+import { type AllDraftWords, loadDraftWords } from "./draft-words.ts";
+import { type Examples, loadExamples } from "./examples.ts";
 import { type Languages, loadLanguages } from "./languages.ts";
 import { loadProfiles, type Profile } from "./profiles.ts";
 import { loadPromises, type PromiseList } from "./promises.ts";
@@ -17,6 +19,8 @@ export interface Prompts {
   readonly profiles: Profile[];
   readonly promises: PromiseList[];
   readonly replies: Replies;
+  readonly draftWords: AllDraftWords;
+  readonly examples: Examples;
 }
 
 /** Reads the whole folder, by default the repository's. Throws Problem("settings") that names every slip with its file and line. */
@@ -28,8 +32,19 @@ export function loadPrompts(folder?: string): Prompts {
   const profiles = loadProfiles(prompts, categorySets);
   const promises = loadPromises(prompts);
   const replies = loadReplies(prompts);
+  const draftWords = loadDraftWords(prompts);
+  const examples = loadExamples(prompts, { profiles, sets: categorySets });
   prompts.end();
-  return frozen({ templates, categorySets, languages, profiles, promises, replies });
+  return frozen({
+    templates,
+    categorySets,
+    languages,
+    profiles,
+    promises,
+    replies,
+    draftWords,
+    examples,
+  });
 }
 
 const shipped = fileURLToPath(new URL("../../prompts", import.meta.url));

@@ -2,12 +2,23 @@
 
 import { z } from "zod";
 import { Problem } from "../problem.ts";
+import { ofLanguage } from "./by-language.ts";
 import type { CategorySet } from "./categories.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { Mailboxes, tellSharedMailboxes } from "./mailboxes.ts";
 import type { YamlFile } from "./parse-yaml.ts";
 import type { PromptFolder } from "./prompt-folder.ts";
+
+const languageTag = z.string().refine(isLanguageTag, "it is no language code, such as de or zh-Hant");
+
+/** What a model is told of us, in the language it is to write. */
+const Told = z.strictObject({
+  about: z.string().max(1_000).optional(),
+  role: z.string().trim().min(1).max(500).optional(),
+  tone: z.string().trim().min(1).max(500).optional(),
+  knowledge: z.string().max(1_500).optional(),
+});
 
 const ProfileFile = z.strictObject({
   about: z.string().max(1_000).default("").describe("facts about the organisation, trusted"),
@@ -23,12 +34,11 @@ const ProfileFile = z.strictObject({
     .describe("a model or LoRA adapter of the engine for the drafts"),
   temperature: z.number().min(0).max(2).default(0.4),
   knowledge: z.string().max(1_500).default("").describe("what the reply may rely on besides the mail"),
-  signature: z
-    .record(
-      z.string().refine(isLanguageTag, "it is no language code, such as de or zh-Hant"),
-      z.string().max(500),
-    )
-    .default({}),
+  languages: z
+    .record(languageTag, Told)
+    .default({})
+    .describe("about, role, tone and knowledge in other languages, for drafts in them"),
+  signature: z.record(languageTag, z.string().max(500)).default({}),
   mailboxes: Mailboxes,
   categories: z.array(z.string()).default([]),
   allow: z
@@ -80,6 +90,20 @@ export function chooseProfile(
     "unknown-choice",
     `Cannot use the profile "${by.byHand ?? "default"}": there is none of that name. Choose one of ${names}.`,
   );
+}
+
+/** What the profile tells a model that writes in this language: its own words for it, else those of the file's head. */
+export function toldIn(
+  language: string,
+  profile: Profile,
+): Pick<Profile, "about" | "role" | "tone" | "knowledge"> {
+  const own = ofLanguage(language, new Map(Object.entries(profile.languages))) ?? {};
+  return {
+    about: own.about ?? profile.about,
+    role: own.role ?? profile.role,
+    tone: own.tone ?? profile.tone,
+    knowledge: own.knowledge ?? profile.knowledge,
+  };
 }
 
 function tellUnknownCategories(

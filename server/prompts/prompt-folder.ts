@@ -10,6 +10,8 @@ import { type Slip, slipsProblem } from "./slip.ts";
 export interface PromptFolder {
   /** The names of a folder's files, sorted and without ".yaml". A folder without any is a slip. */
   names(folder: string): string[];
+  /** The names of the folders in a folder, sorted. A YAML file beside them is a slip. */
+  folders(folder: string): string[];
   /** The text of a file; null after a slip. */
   text(file: string): string | null;
   /** What a YAML file says; null after a slip. */
@@ -47,16 +49,26 @@ export function openPromptFolder(path: string, called: string): PromptFolder {
     return null;
   }
 
+  // Editors and operating systems keep files of their own beside ours: .#de.yaml, ._de.yaml
+  const visible = (folder: string) => entries(folder).filter((name) => !name.startsWith("."));
+
   return {
     names(folder) {
-      // Editors and operating systems keep files of their own beside ours: .#de.yaml, ._de.yaml
-      const seen = entries(folder).filter((name) => !name.startsWith("."));
+      const seen = visible(folder);
       for (const name of seen.filter((one) => /\.ya?ml$/i.test(one) && !one.endsWith(".yaml")))
         tell({ file: `${folder}/${name}`, why: "its name does not end in .yaml", remedy: "Rename it" });
       const names = seen.filter((name) => name.endsWith(".yaml"));
       if (names.length === 0 && isWell(folder))
         tell({ file: folder, why: "it holds no .yaml file", remedy: "Put at least one there" });
       return names.map((name) => name.slice(0, -".yaml".length));
+    },
+    folders(folder) {
+      const seen = visible(folder);
+      for (const name of seen.filter((one) => /\.ya?ml$/i.test(one)))
+        tell({ file: `${folder}/${name}`, why: "it belongs into a folder here", remedy: "Move it" });
+      return seen.filter((name) =>
+        statSync(join(path, folder, name), { throwIfNoEntry: false })?.isDirectory(),
+      );
     },
     text,
     yaml(file, schema) {

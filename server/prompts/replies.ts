@@ -1,8 +1,10 @@
 // The sentences of assisted replies: prompts/replies/<language>.yaml, one file each, written by people and never shown to a model.
 
 import { z } from "zod";
+import { ofLanguage } from "./by-language.ts";
 import { isLanguageTag, notALanguageTag } from "./language-tag.ts";
 import type { PromptFolder } from "./prompt-folder.ts";
+import { sentence } from "./sentence.ts";
 
 /** What is said next depends on what kind of answer a category's mails get; `none` is no answer. */
 export const ReplyKind = z.enum([
@@ -18,23 +20,6 @@ export const ReplyKind = z.enum([
   "none",
 ]);
 export type ReplyKind = z.infer<typeof ReplyKind>;
-
-/** A sentence with exactly these places: {name} */
-function sentence(...places: string[]) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(300)
-    .superRefine((text, context) => {
-      const found = [...text.matchAll(/\{(\w*)\}/g)].map(([, name = ""]) => name);
-      const missing = places.find((place) => !found.includes(place));
-      const unknown = found.find((name, at) => !places.includes(name) || found.indexOf(name) < at);
-      if (missing) context.addIssue({ code: "custom", message: `{${missing}} is missing` });
-      else if (unknown !== undefined)
-        context.addIssue({ code: "custom", message: `there is no place for {${unknown}}` });
-    });
-}
 
 const plain = sentence();
 const numbered = sentence("number");
@@ -99,8 +84,5 @@ export function loadReplies(prompts: PromptFolder): Replies {
 
 /** The sentences of a language: `pt-BR` has those of `pt`, and Chinese without a script those of zh-Hans. */
 export function repliesFor(tag: string, replies: Replies): ReplySentences | undefined {
-  const [base = ""] = tag.split("-");
-  const traditional = /^zh-(?:Hant|TW|HK|MO)/i.test(tag);
-  if (base === "zh") return replies.get(traditional ? "zh-Hant" : "zh-Hans");
-  return replies.get(tag) ?? replies.get(base);
+  return ofLanguage(tag, replies);
 }

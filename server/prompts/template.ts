@@ -40,10 +40,5 @@ export function ownWords({ body }: Template): string {
   return body.replace(placeholder, "\n");
 }
 
-/** The words that stand before an input on its line: "Answer these questions:". */
-export function labelsOf({ body }: Template): string[] {
-  return [...body.matchAll(/^([^{\n]{6,80}:) ?\{\{/gm)].map(([, label = ""]) => label);
-}
-
 // {{options}}
 export const placeholder = /\{\{(\w+)\}\}/g;

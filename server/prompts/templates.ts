@@ -9,8 +9,9 @@ import { placeholder, type Template } from "./template.ts";
 /** What the server gives to each prompt. Which inputs are trusted is decided here; the front matter repeats it for the reader. */
 const inputs = {
   draft: {
-    trusted: ["role", "tone", "language", "length", "knowledge"],
-    untrusted: ["name", "questions", "instruction"],
+    // Thread and notes are rendered already, with the strangers' words in them made harmless.
+    trusted: ["thread", "notes"],
+    untrusted: ["headers", "text"],
   },
   facts: { trusted: [], untrusted: [] },
   mail: {

@@ -35,8 +35,10 @@ export async function checkDraft(
 export function guardSource(draft: string, { opened, profile, cutOff, questions }: About): GuardSource {
   const { mail, clean, options, set } = opened;
   const language = options.language ?? clean.language;
+  // What a person answers may be said, as what a person wants said may.
+  const said = [options.instruction, ...(options.answers ?? []).map(({ answer }) => answer)];
   const told = {
-    instruction: options.instruction,
+    instruction: said.filter((text) => text !== undefined).join("\n") || undefined,
     options: set.categories.map(toldOf).join("\n"),
     questions,
   };

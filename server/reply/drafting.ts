@@ -5,7 +5,7 @@ import type { Checked, Finding } from "../contract/checked.ts";
 import type { Facts } from "../contract/facts.ts";
 import type { Step } from "../contract/step.ts";
 import type { Triage } from "../contract/triage.ts";
-import type { DraftSource } from "../draft/draft.ts";
+import type { DraftSource } from "../draft/source.ts";
 import { nothingWritten } from "../engine/engine.ts";
 import { makesUseless } from "../guards/stops.ts";
 import type { Profile } from "../prompts/profiles.ts";
@@ -21,12 +21,13 @@ export async function* draftSteps(
   found: { triaged: Triage; facts: Facts },
   asking: Asking,
 ): AsyncGenerator<Step, Step, undefined> {
-  const { clean, options, key } = opened;
-  const { services, signal } = asking;
-  const profile = profileOf(opened, found.triaged.category, services);
-  const { text: prefix } = await services.prefixes(opened, signal);
-  const { instruction, language } = options;
-  const source = { prefix, key, clean, facts: found.facts, profile, instruction, language };
+  const { mail, clean, options, key } = opened;
+  const { services } = asking;
+  const { category } = found.triaged;
+  const profile = profileOf(opened, category, services);
+  const { instruction, language, writer, answers } = options;
+  const wanted = { instruction, language, writer, answers };
+  const source = { mail, key, clean, facts: found.facts, category, profile, ...wanted };
   const about = { opened, profile, cutOff: false, questions: questionsOf(found.facts) };
   const first = yield* written(source, about, asking);
   if (!first.useless) return { step: "checked", ...first.checked };

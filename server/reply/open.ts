@@ -19,8 +19,8 @@ export interface Asking {
 
 /** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), or Problem("no-text") when there is nothing to read. */
 export async function openMail(request: MailRequest, { services, caller, signal }: Asking): Promise<Opened> {
-  const { categorySet, profile, instruction, language, draft, ...mail } = request;
-  const options = { categorySet, profile, instruction, language, draft };
+  const { categorySet, profile, instruction, language, writer, answers, draft, ...mail } = request;
+  const options = { categorySet, profile, instruction, language, writer, answers, draft };
   const set = chooseSet(services.sets, { categorySet, mailbox: mail.mailbox, setting: services.usualSet });
   chooseProfile({ byHand: profile }, services.profiles);
   const key = keyOf(mail, set.id, caller.rights);

@@ -19,7 +19,7 @@ import { metered } from "../telemetry/metered.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { createFitting } from "../triage/fit/fitting.ts";
 import { createTriage } from "../triage/triage.ts";
-import { engineRemarks, tasksApart } from "./remarks.ts";
+import { engineRemarks, factsApart } from "./remarks.ts";
 import { createWritingFitness } from "./writing-fitness.ts";
 
 interface Around {
@@ -43,7 +43,7 @@ export async function createServices(
   const { metrics, parser, prompts, usual, signal } = around;
   const { embedder } = connected;
   const { categorySets: sets, profiles, languages, replies, templates } = prompts;
-  const engine = metered(connected.engine, metrics, (served) => tasksApart(settings, served));
+  const engine = metered(connected.engine, metrics, (served) => factsApart(settings, served));
   const engines = { engine, embedder };
   const { cacheFolder } = settings;
   const clean = async (mail: Mail, until: AbortSignal) => (await parser.apart(mail, until)).clean;

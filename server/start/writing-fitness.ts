@@ -22,7 +22,8 @@ export function createWritingFitness(
       const served = services.engine.peek()?.model;
       return served === undefined ? null : (settings.DRAFT_MODEL ?? served);
     },
-    madeFrom: JSON.stringify(madeFrom),
+    // JSON knows no maps, and languages and examples are some.
+    madeFrom: JSON.stringify(madeFrom, (_name, value) => (value instanceof Map ? [...value] : value)),
     async write(mail, until) {
       const request = MailRequest.parse({ ...mail, draft: "free" });
       let checked: Checked | null = null;

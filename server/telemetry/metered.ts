@@ -1,13 +1,21 @@
 // Counts what the engine is asked: tokens, how many of them came from its prefix cache, and the time taken.
 
-import type { CallOptions, Engine, Prompt, Usage, WriteSettings, Written } from "../engine/engine.ts";
+import type {
+  CallOptions,
+  Engine,
+  Message,
+  Prompt,
+  Usage,
+  WriteSettings,
+  Written,
+} from "../engine/engine.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** The same engine with every call counted; `apart` names the tasks that use another model than the read. */
+/** The same engine with every call counted; `apart` tells whether facts use another model than the read. */
 export function metered<E extends Engine>(
   engine: E,
   metrics: Metrics,
-  apart: (served: string) => string[] = () => [],
+  apart: (served: string) => boolean = () => false,
 ): E {
   return { ...engine, read, answer, write };
 
@@ -22,20 +30,18 @@ export function metered<E extends Engine>(
     const begun = performance.now();
     const result = await engine.answer(...given);
     count("facts", result.usage, begun);
-    if (apart(engine.abilities().model).includes("facts")) metrics.apart("facts");
+    if (apart(engine.abilities().model)) metrics.apart("facts");
     return result;
   }
 
   async function* write(
-    prompt: Prompt,
+    conversation: Message[],
     settings: WriteSettings,
     options: CallOptions,
   ): AsyncGenerator<string, Written> {
     const begun = performance.now();
-    const written = yield* engine.write(prompt, settings, options);
+    const written = yield* engine.write(conversation, settings, options);
     count("draft", written.usage, begun);
-    if (settings.model !== undefined || apart(engine.abilities().model).includes("draft"))
-      metrics.apart("draft");
     return written;
   }
 

@@ -2,6 +2,7 @@
 
 import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.ts";
 import { Problem } from "../../server/problem.ts";
+import { asTurn } from "./as-turn.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
 const options = () => ({ signal: AbortSignal.timeout(20_000), key: "mail" });
@@ -21,7 +22,7 @@ export function read(engine: ConnectedEngine) {
 /** The draft with its return value, and what was shown before a failure. */
 export async function written(engine: ConnectedEngine, maxTokens = 20) {
   const pieces: string[] = [];
-  const writing = engine.write(prompt, { temperature: 0, maxTokens }, options());
+  const writing = engine.write(asTurn(prompt), { temperature: 0, maxTokens }, options());
   try {
     for (;;) {
       const next = await writing.next();

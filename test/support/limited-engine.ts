@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { EngineLimits } from "../../server/engine/limits.ts";
 import { type ConnectedEngine, openAiEngine } from "../../server/engine/openai.ts";
+import { asTurn } from "./as-turn.ts";
 import type { ScriptedEngine } from "./scripted-engine.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
@@ -34,7 +35,7 @@ export const ask: Record<
   read: (engine, signal, key) => engine.read(prompt, ["A", "B"], { signal, key }),
   answer: (engine, signal, key) => engine.answer(prompt, Order, { signal, key, maxTokens: 20 }),
   draft: (engine, signal, key) =>
-    Array.fromAsync(engine.write(prompt, { temperature: 0, maxTokens: 20 }, { signal, key })),
+    Array.fromAsync(engine.write(asTurn(prompt), { temperature: 0, maxTokens: 20 }, { signal, key })),
 };
 
 /** Takes the engine's only turn until the function it resolves with is called; from now on the engine hangs. */

@@ -3,6 +3,7 @@
 
 import { detectLanguage } from "../../server/clean/language.ts";
 import type { Engine } from "../../server/engine/engine.ts";
+import { asTurn } from "./as-turn.ts";
 
 export interface KnownMail {
   language: string;
@@ -44,6 +45,6 @@ export async function writeReply(engine: Engine, mail: KnownMail, signal: AbortS
   const prompt = { shared: `<mail>\n${mail.text}\n</mail>\n\n`, task: mail.ask };
   const settings = { temperature: 0, maxTokens: 120 };
   let text = "";
-  for await (const piece of engine.write(prompt, settings, { key: mail.text, signal })) text += piece;
+  for await (const piece of engine.write(asTurn(prompt), settings, { key: mail.text, signal })) text += piece;
   return { text, language: detectLanguage(text) };
 }

@@ -5,7 +5,7 @@ import { withoutMarks } from "./words-of-mail.ts";
 
 /** The name for the greeting, with one of `titles` and the family name alone where the sender writes a title; null where nobody is named. */
 export function nameToGreet(
-  { mail, clean, facts, language }: AssistedSource,
+  { mail, clean, facts, language }: Sent & Pick<AssistedSource, "language">,
   titles: string[],
 ): string | null {
   if (mail.to.some(({ address, name }) => allStaff.test(address) || allStaff.test(name))) return null;

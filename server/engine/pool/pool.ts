@@ -5,8 +5,8 @@ import { Problem, type ProblemKind } from "../../problem.ts";
 import {
   type Abilities,
   type Engine,
+  type Message,
   nothingWritten,
-  type Prompt,
   type WriteSettings,
   type Written,
 } from "../engine.ts";
@@ -84,7 +84,7 @@ export function poolOf(
       on(options.key, options.signal, (engine) => engine.read(prompt, labels, options)),
     answer: (prompt, schema, options) =>
       on(options.key, options.signal, (engine) => engine.answer(prompt, schema, options)),
-    write: (prompt, settings, options) => writeOn(on, { prompt, settings, options }),
+    write: (conversation, settings, options) => writeOn(on, { conversation, settings, options }),
     countTokens: (text, signal) => on("", signal, (engine) => engine.countTokens(text, signal)),
   };
 }
@@ -95,10 +95,14 @@ type WriteOptions = Parameters<Engine["write"]>[2];
 /** Another engine may take over until the first piece is there; after it the person has begun to read. */
 async function* writeOn(
   on: On,
-  { prompt, settings, options }: { prompt: Prompt; settings: WriteSettings; options: WriteOptions },
+  {
+    conversation,
+    settings,
+    options,
+  }: { conversation: Message[]; settings: WriteSettings; options: WriteOptions },
 ): AsyncGenerator<string, Written> {
   const { pieces, first } = await on(options.key, options.signal, async (engine) => {
-    const begun = engine.write(prompt, settings, options);
+    const begun = engine.write(conversation, settings, options);
     return { pieces: begun, first: await begun.next() };
   });
   try {

@@ -4,10 +4,8 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { Mail } from "../../../server/contract/mail.ts";
 import { createDrafting } from "../../../server/draft/draft.ts";
 import { openAiEngine } from "../../../server/engine/openai.ts";
-import { findQuestions } from "../../../server/patterns/questions.ts";
-import { renderPrefix } from "../../../server/prompts/prefix.ts";
 import { chooseProfile } from "../../../server/prompts/profiles.ts";
-import { check, cleanMail, prompts } from "../../support/shipped.ts";
+import { check, cleanMail, patternFacts, prompts } from "../../support/shipped.ts";
 
 const engine = openAiEngine({
   url: inject("engineUrl"),
@@ -17,7 +15,6 @@ const engine = openAiEngine({
   restartMs: 0,
 });
 const draft = createDrafting({ engine, prompts });
-const { templates } = prompts;
 const { signal } = new AbortController();
 const profile = chooseProfile({ byHand: "assistant" }, prompts.profiles);
 
@@ -55,35 +52,37 @@ test("the second draft of a mail pays the mail from the cache", async () => {
   expect(usage.cached ?? 0).toBeGreaterThan(usage.prompt * 0.6);
 });
 
+test("the draft begins as it was begun, and not twice", async () => {
+  const { draft } = await write(mails["eine falsche Rechnung"]);
+  expect(draft).toMatch(/^Guten Tag Petra Maier,\n\nvielen Dank für Ihre Nachricht/);
+  expect(draft.match(/vielen Dank für Ihre Nachricht/g)).toHaveLength(1);
+});
+
+test("another mail finds in the cache what stands before every mail", async () => {
+  await write(mails["a late order"]);
+  const other = { from: "Ruth Abel", text: "Good morning,\n\nwhen do you open on Fridays?\n\nRuth Abel" };
+  const { usage } = await write(other);
+  expect(usage.cached ?? 0).toBeGreaterThan(usage.prompt * 0.6);
+});
+
 test("stop ends the writing", async () => {
   const stopping = new AbortController();
-  const pieces = await start(mails["a late order"], stopping.signal);
+  const pieces = start(mails["a late order"], stopping.signal);
   await pieces.writing.next();
   stopping.abort();
   await expect(drain(pieces.writing)).rejects.toThrow();
 });
 
 async function write(given: { from: string; text: string }) {
-  const { writing, ...known } = await start(given, signal);
+  const { writing, ...known } = start(given, signal);
   const { text, count, written } = await drain(writing);
   return { ...known, draft: text, pieces: count, ...written };
 }
 
-async function start({ from, text }: { from: string; text: string }, until: AbortSignal) {
+function start({ from, text }: { from: string; text: string }, until: AbortSignal) {
   const mail = Mail.parse({ subject: "A question", from: { name: from, address: "them@example.com" }, text });
   const clean = cleanMail(mail);
-  const prefix = await renderPrefix(
-    { templates, mail, clean, about: profile.about, options: "" },
-    engine,
-    until,
-  );
-  const questions = findQuestions(text).map(({ words, span }) => ({
-    value: words,
-    words,
-    span,
-    part: "text" as const,
-  }));
-  const source = { prefix, key: from, clean, facts: { questions, sender: null }, profile };
+  const source = { mail, key: from, clean, facts: patternFacts(mail, clean), profile };
   return { mail, clean, writing: draft(source, until) };
 }
 

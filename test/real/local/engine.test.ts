@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
+import { asTurn } from "../../support/as-turn.ts";
 
 const url = inject("engineUrl");
 let engine: ConnectedEngine;
@@ -73,7 +74,11 @@ test("an answer obeys its schema, even from a model that cannot do much", async 
 test("a text comes piece by piece and says how it ended", async () => {
   const mail = newMail();
   const pieces: string[] = [];
-  const written = engine.write(mail.task("Write a reply."), { temperature: 0, maxTokens: 12 }, mail.options);
+  const written = engine.write(
+    asTurn(mail.task("Write a reply.")),
+    { temperature: 0, maxTokens: 12 },
+    mail.options,
+  );
   let next = await written.next();
   for (; !next.done; next = await written.next()) pieces.push(next.value);
   expect(pieces.length).toBeGreaterThan(3);
@@ -84,7 +89,11 @@ test("the second and third task on a mail find its text in the cache", async () 
   const mail = newMail();
   const first = await engine.read(mail.task(sort), ["A", "B"], mail.options);
   const second = await engine.read(mail.task("Is it urgent? A: yes B: no"), ["A", "B"], mail.options);
-  const words = engine.write(mail.task("Write a reply."), { temperature: 0, maxTokens: 2 }, mail.options);
+  const words = engine.write(
+    asTurn(mail.task("Write a reply.")),
+    { temperature: 0, maxTokens: 2 },
+    mail.options,
+  );
   let third = await words.next();
   while (!third.done) third = await words.next();
   expect(first.usage.cached).toBeLessThan(100);
@@ -116,7 +125,7 @@ const long = { temperature: 1, maxTokens: 2_000 };
 
 test("when the signal is aborted, the engine stops within a second", async () => {
   const mail = newMail();
-  const written = engine.write(mail.task("Write a novel of thirty chapters."), long, mail.options);
+  const written = engine.write(asTurn(mail.task("Write a novel of thirty chapters.")), long, mail.options);
   await written.next();
   expect(await metric("requests_processing")).toBe(1);
   stop.abort(new Error("stopped"));
@@ -126,7 +135,11 @@ test("when the signal is aborted, the engine stops within a second", async () =>
 
 test("when the reader leaves, the engine stops within a second", async () => {
   const mail = newMail();
-  for await (const _ of engine.write(mail.task("Write a novel of thirty chapters."), long, mail.options))
+  for await (const _ of engine.write(
+    asTurn(mail.task("Write a novel of thirty chapters.")),
+    long,
+    mail.options,
+  ))
     break;
   await expect.poll(() => metric("requests_processing"), { timeout: 1_000, interval: 50 }).toBe(0);
 });

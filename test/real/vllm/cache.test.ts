@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Usage } from "../../../server/engine/engine.ts";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
 import { cacheSalt } from "../../../server/engine/salt.ts";
+import { asTurn } from "../../support/as-turn.ts";
 import { newMail, prefixOf } from "./mails.ts";
 
 /** vLLM without a GPU keeps its cache in blocks of 128 tokens. */
@@ -33,7 +34,7 @@ function of(tenant: string): ConnectedEngine {
 
 async function drafted(shared: string, by = engine): Promise<Usage> {
   const writing = by.write(
-    { shared, task: "Write the reply." },
+    asTurn({ shared, task: "Write the reply." }),
     { temperature: 0, maxTokens: 16 },
     { signal, key: "k" },
   );

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
 import { Problem } from "../../../server/problem.ts";
+import { asTurn } from "../../support/as-turn.ts";
 import { type ServerProcess, startServer } from "../../support/server-process.ts";
 import { receiveSteps } from "../../support/steps.ts";
 import { newMail } from "./mails.ts";
@@ -24,7 +25,7 @@ function engineAt(url: string, more: Partial<Parameters<typeof openAiEngine>[0]>
 
 async function failureOf(engine: ConnectedEngine, prompt = short, maxTokens = 4): Promise<Problem> {
   try {
-    const writing = engine.write(prompt, { temperature: 0, maxTokens }, options());
+    const writing = engine.write(asTurn(prompt), { temperature: 0, maxTokens }, options());
     while (!(await writing.next()).done);
   } catch (thrown) {
     if (thrown instanceof Problem) return thrown;
@@ -83,7 +84,7 @@ describe("a vLLM of its own that is stopped, filled and killed", () => {
     const leave = new AbortController();
     const holding = [1, 2].map(() => {
       const writing = engine.write(
-        short,
+        asTurn(short),
         { temperature: 0, maxTokens: 3_000 },
         { signal: leave.signal, key: "k" },
       );

@@ -56,7 +56,7 @@ describe.each([
   });
   afterAll(() => door.close());
 
-  /** The prompts of the read, the facts and the draft of one mail. */
+  /** The prompts of the read, the facts and the draft of one mail. The mail names nobody. */
   async function promptsOf(text: string): Promise<Rendered[]> {
     const mail = Mail.parse({ subject: "The lamps", from: { name: "", address: "a@example.com" }, text });
     const clean = cleanMail(mail);
@@ -71,26 +71,33 @@ describe.each([
     const asked = { prompt: { shared: prefix, task: tasks.facts }, key: "mail", words };
     await findFacts({ mail, clean, patterns: patternFacts(mail, clean), ...asked }, engine, signal);
     const facts = door.asked.length;
-    const source = { prefix, key: "mail", clean, facts: null, profile };
+    const source = { mail, key: "mail", clean, facts: patternFacts(mail, clean), profile };
     await Array.fromAsync(createDrafting({ engine, prompts })(source, signal));
     return Promise.all([before, read, facts].map((at) => door.prompt(door.asked[at] ?? {})));
   }
 
-  test("read, facts and draft begin with the same tokens, to the end of the mail and on any day", async () => {
-    const [read, facts, draft] = plain;
+  test("read and facts begin with the same tokens, to the end of the mail and on any day", async () => {
+    const [read, facts] = plain;
     const shared = read?.text.slice(0, read.text.indexOf("</mail>") + "</mail>".length) ?? "";
     expect(shared).toContain(innocent);
     expect(shared).not.toMatch(/Today Date: (?!26 Jul 2024)/);
-    for (const other of [facts, draft]) {
-      const same = sameBeginning(read?.tokens ?? [], other?.tokens ?? []);
-      expect((await door.text(same)).startsWith(shared)).toBe(true);
-    }
-    expect(facts?.text).not.toBe(draft?.text);
+    const same = sameBeginning(read?.tokens ?? [], facts?.tokens ?? []);
+    expect((await door.text(same)).startsWith(shared)).toBe(true);
+    expect(facts?.text).not.toBe(read?.text);
   });
 
-  test("the answer to the read is begun, and no thinking is left open", () => {
+  test("two drafts begin with the same tokens, up to their mail: who we are, then the examples", async () => {
+    const same = await door.text(sameBeginning(plain[2]?.tokens ?? [], attacked[2]?.tokens ?? []));
+    const words = ["A good reply thanks the sender", "Dear Elif Kaya,\n\nThank you", "Owen Price", innocent];
+    const places = words.map((each) => same.indexOf(each));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places.toSorted((one, two) => one - two)).toEqual(places);
+  });
+
+  test("the answers to read and draft are begun, and no thinking is left open", () => {
     expect(plain[0]?.text.match(/Answer:/g)).toHaveLength(1);
     expect(plain[0]?.text).toMatch(/Answer:$/);
+    expect(plain[2]?.text).toMatch(/Hello,\n\nThank you for your message about$/);
     for (const { text } of [...plain, ...attacked]) expect(thinks(text)).toBe(false);
   });
 

@@ -35,13 +35,11 @@ async function names(server: ServerProcess, mail: object): Promise<string[]> {
   return steps;
 }
 
-/** Tokens that this server's tasks found in the engines' caches, and prompt tokens that were asked. */
+/** Tokens that this server's facts found in the engines' caches, and prompt tokens that were asked for them. */
 async function tokens(server: ServerProcess, kind: "cached" | "prompt"): Promise<number> {
   const text = await (await fetch(`${server.address}/metrics`)).text();
   return [
-    ...text.matchAll(
-      new RegExp(`^mailwright_tokens_total\\{task="(?:draft|facts)",kind="${kind}"\\} (\\d+)`, "gm"),
-    ),
+    ...text.matchAll(new RegExp(`^mailwright_tokens_total\\{task="facts",kind="${kind}"\\} (\\d+)`, "gm")),
   ]
     .map((match) => Number(match[1]))
     .reduce((sum, value) => sum + value, 0);
@@ -50,7 +48,7 @@ async function tokens(server: ServerProcess, kind: "cached" | "prompt"): Promise
 describe.each(["behind vLLM's router", "as two ENGINE_URLs"])("%s", (way) => {
   const server = () => (way === "as two ENGINE_URLs" ? twoUrls : behindRouter);
 
-  test("every mail has its own vLLM, so that its draft and facts meet what its read has paid", async () => {
+  test("every mail has its own vLLM, so that its facts meet what its read has paid", async () => {
     const before = [await tokens(server(), "cached"), await tokens(server(), "prompt")];
     const served = await Promise.all(vllms.map((vllm) => vllm.metric("request_success_total")));
     for (let count = 0; count < 6; count++) expect((await names(server(), newMail())).at(-1)).toBe("checked");

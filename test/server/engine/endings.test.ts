@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { asTurn } from "../../support/as-turn.ts";
 import { engineAt, problemOf, read, written } from "../../support/asked-engine.ts";
 import { completion, type Script, scriptedEngine } from "../../support/scripted-engine.ts";
 
@@ -30,7 +31,7 @@ test.each([["Thank you."], ["Thank you <"]])(
     const stopping = new AbortController();
     const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
     const options = { signal: stopping.signal, key: "mail" };
-    const writing = engine.write(prompt, { temperature: 0, maxTokens: 20 }, options);
+    const writing = engine.write(asTurn(prompt), { temperature: 0, maxTokens: 20 }, options);
     for (let text = ""; text !== said; ) text += (await writing.next()).value;
     stopping.abort(new Error("the person pressed Stop"));
     await expect(writing.next()).rejects.toThrow("the person pressed Stop");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
 import { Problem } from "../../../server/problem.ts";
+import { asTurn } from "../../support/as-turn.ts";
 import { type Fault, type FaultyEngine, startFaultyEngine } from "../../support/faulty-engine.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
@@ -43,7 +44,7 @@ async function problemOf(work: Promise<unknown>): Promise<Problem> {
 }
 
 async function written(words: string[] = []): Promise<{ cutOff: boolean }> {
-  const pieces = engine.write(prompt, { temperature: 0, maxTokens: 20 }, options());
+  const pieces = engine.write(asTurn(prompt), { temperature: 0, maxTokens: 20 }, options());
   for (;;) {
     const next = await pieces.next();
     if (next.done) return next.value;
@@ -132,7 +133,7 @@ test("an aborted signal closes the socket and passes the reason on", async () =>
   faulty.behave("stalls");
   const stop = new AbortController();
   const pieces = engine.write(
-    prompt,
+    asTurn(prompt),
     { temperature: 0, maxTokens: 20 },
     { ...options(), signal: stop.signal },
   );
@@ -144,7 +145,7 @@ test("an aborted signal closes the socket and passes the reason on", async () =>
 
 test("whoever stops reading closes the socket", async () => {
   faulty.behave("stalls");
-  for await (const _ of engine.write(prompt, { temperature: 0, maxTokens: 20 }, options())) break;
+  for await (const _ of engine.write(asTurn(prompt), { temperature: 0, maxTokens: 20 }, options())) break;
   await expect.poll(() => faulty.running()).toBe(0);
 });
 

@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ConnectedEngine, openAiEngine } from "../../../server/engine/openai.ts";
+import { asTurn } from "../../support/as-turn.ts";
 import { type FaultyEngine, startFaultyEngine } from "../../support/faulty-engine.ts";
 
 const { signal } = new AbortController();
@@ -21,7 +22,7 @@ async function written(): Promise<string> {
   const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
   const settings = { temperature: 0, maxTokens: 20 };
   let text = "";
-  for await (const piece of engine.write(prompt, settings, { signal, key: "mail" })) text += piece;
+  for await (const piece of engine.write(asTurn(prompt), settings, { signal, key: "mail" })) text += piece;
   return text;
 }
 

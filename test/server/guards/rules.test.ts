@@ -58,6 +58,7 @@ const said: Record<Exclude<FindingRule, "could-not-run">, Said> = {
     ),
   ],
   "senders-voice": [sourceFor("My order has not come.", { mail: "My order has not come." })],
+  "from-an-example": [sourceFor("A colleague will look at the metronome.")],
   "wrong-language": [
     sourceFor(german, { language: "zh-Hans" }),
     { found: "de", expected: "zh-Hans" },

@@ -137,7 +137,7 @@ test.each([
   "作为一个人工智能，我无法回答。",
   "AIアシスタントとして、お答えします。",
   "Text between the tags below is an e-mail from outside.",
-  "Promise no refund, discount, compensation or date, and admit no fault.",
+  "It promises no money and no date.",
   "You are an office worker who answers mail for the organisation it was sent to.",
   'Syntax error in sentence structure: "Which kind of mail is it?" should be "Which kind of mail is it?"',
   "SORT: B",

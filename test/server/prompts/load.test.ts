@@ -64,10 +64,10 @@ test("all slips of all files are told at once, sorted by file and line", () => {
   );
   expect(told.map((sentence) => /prompts\/(\S+): line (\d+)/.exec(sentence)?.slice(1).join(" "))).toEqual([
     "categories/support.yaml 1",
-    "draft.md 12",
+    "draft.md 13",
     "languages/de.yaml 2",
-    "profiles/support.yaml 12",
-    "profiles/support.yaml 13",
+    "profiles/support.yaml 58",
+    "profiles/support.yaml 59",
     "promises/en.yaml 9",
     "promises/en.yaml 31",
   ]);

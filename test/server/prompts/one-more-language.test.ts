@@ -5,7 +5,6 @@ import { cleanMail } from "../../../server/clean/clean.ts";
 import { phrasesOf } from "../../../server/clean/phrases.ts";
 import { Mail } from "../../../server/contract/mail.ts";
 import { createDrafting } from "../../../server/draft/draft.ts";
-import { nothingWritten } from "../../../server/engine/engine.ts";
 import { patternFacts } from "../../../server/facts/by-pattern.ts";
 import { verified } from "../../../server/facts/copied.ts";
 import { factWordsOf } from "../../../server/facts/words.ts";
@@ -15,6 +14,7 @@ import { loadPrompts, type Prompts } from "../../../server/prompts/load.ts";
 import { chooseProfile } from "../../../server/prompts/profiles.ts";
 import { promptsWith } from "../../support/prompt-folders.ts";
 import { prompts as shipped } from "../../support/shipped.ts";
+import { recording } from "../draft/written-from.ts";
 import { sourceFor } from "../guards/specimens.ts";
 
 const estonian = `
@@ -101,23 +101,15 @@ test("the file says which words are nobody's name, whatever a model calls them",
 
 test("the file says how a draft is written, and what does not begin one", async () => {
   const prompts = withEstonian();
-  const asked: string[] = [];
-  const draft = createDrafting({
-    prompts,
-    engine: {
-      async *write({ task }) {
-        asked.push(task);
-        yield "Teema: Re: Arve\n\nLugupeetud Kadri Tamm";
-        return nothingWritten;
-      },
-    },
-  });
-  const source = { prefix: "", key: "k", facts: null, profile: chooseProfile({}, prompts.profiles) };
-  const signal = AbortSignal.timeout(5_000);
-  const pieces = await Array.fromAsync(draft({ ...source, clean: { language: "et" } }, signal));
+  const { engine, seen } = recording(["Teema: Re: Arve\n\nLugupeetud Kadri Tamm"]);
+  const draft = createDrafting({ prompts, engine });
+  const { clean, facts } = seenWith(prompts);
+  const source = { mail, key: "k", clean, facts, profile: chooseProfile({}, prompts.profiles) };
+  const pieces = await Array.fromAsync(draft(source, AbortSignal.timeout(5_000)));
   expect(pieces.join("")).toBe("Lugupeetud Kadri Tamm");
-  expect(asked[0]).toContain("in Estonian.");
-  expect(asked[0]).toContain("Kirjuta viisakat ametlikku eesti keelt.");
+  const [system] = seen.asked?.messages ?? [];
+  expect(system?.content).toContain("in Estonian.");
+  expect(system?.content).toContain("Kirjuta viisakat ametlikku eesti keelt.");
 });
 
 test("the file says how a writer takes the sender's place", () => {

@@ -13,7 +13,7 @@ test.each([
   [
     "a field that does not exist, within a field",
     { "profiles/support.yaml": `${support}allow:\n  link: [example.com]\n` },
-    "Cannot use prompts/profiles/support.yaml: line 12, allow.link: there is no such field. Did you mean links? Correct that place and start again.",
+    "Cannot use prompts/profiles/support.yaml: line 58, allow.link: there is no such field. Did you mean links? Correct that place and start again.",
   ],
   [
     "a field of a promise list that does not exist",
@@ -34,14 +34,14 @@ test.each([
     "a field that stands twice",
     { "profiles/support.yaml": `${support}length: short\ntones: x\n` },
     [
-      "Cannot use prompts/profiles/support.yaml: line 11: length stands there twice. Correct that place and start again.",
-      "Cannot use prompts/profiles/support.yaml: line 12, tones: there is no such field. Did you mean tone? Correct that place and start again.",
+      "Cannot use prompts/profiles/support.yaml: line 57: length stands there twice. Correct that place and start again.",
+      "Cannot use prompts/profiles/support.yaml: line 58, tones: there is no such field. Did you mean tone? Correct that place and start again.",
     ],
   ],
   [
     "a number where a text belongs",
     { "profiles/support.yaml": `${support}allow:\n  amounts: [9.90]\n` },
-    "Cannot use prompts/profiles/support.yaml: line 12, allow.amounts.0: it must be a text, not a number; put it in quotes. Correct that place and start again.",
+    "Cannot use prompts/profiles/support.yaml: line 58, allow.amounts.0: it must be a text, not a number; put it in quotes. Correct that place and start again.",
   ],
   [
     "a field with nothing behind it",
@@ -56,12 +56,12 @@ test.each([
   [
     "a tag of another program",
     { "profiles/support.yaml": `${support}model: !!python/name:os.system x\n` },
-    "Cannot use prompts/profiles/support.yaml: line 11: it is not YAML: Unresolved tag: tag:yaml.org,2002:python/name:os.system. Correct that place and start again.",
+    "Cannot use prompts/profiles/support.yaml: line 57: it is not YAML: Unresolved tag: tag:yaml.org,2002:python/name:os.system. Correct that place and start again.",
   ],
   [
     "a file in Latin-1",
     { "profiles/support.yaml": Buffer.concat([Buffer.from(`${support}about: M`), Buffer.from([0xfc, 10])]) },
-    "Cannot use prompts/profiles/support.yaml: line 11: it is not UTF-8 text. Save it as UTF-8 and start again.",
+    "Cannot use prompts/profiles/support.yaml: line 57: it is not UTF-8 text. Save it as UTF-8 and start again.",
   ],
   [
     "a file in UTF-16",
@@ -71,7 +71,7 @@ test.each([
   [
     "a control character",
     { "profiles/support.yaml": `${support}about: a\u0000b\n` },
-    "Cannot use prompts/profiles/support.yaml: line 11: it holds a control character, so it is not text alone. Take it out and start again.",
+    "Cannot use prompts/profiles/support.yaml: line 57: it holds a control character, so it is not text alone. Take it out and start again.",
   ],
   [
     "another ending",
@@ -110,26 +110,26 @@ test.each([
   ],
   [
     "an input of a template that does not exist",
-    { "draft.md": draft.replace("in {{language}}", "in {{langage}} or {{language}}") },
-    "Cannot use prompts/draft.md: line 6, {{langage}}: there is no such input. Did you mean language? Correct that place and start again.",
+    { "draft.md": draft.replace("{{headers}}", "{{heders}} or {{headers}}") },
+    "Cannot use prompts/draft.md: line 7, {{heders}}: there is no such input. Did you mean headers? Correct that place and start again.",
   ],
   [
     "an input with spaces in its braces",
-    { "draft.md": draft.replace("{{role}}", "{{role}} {{ role }}") },
+    { "draft.md": draft.replace("{{text}}", "{{text}} {{ text }}") },
     [
-      "Cannot use prompts/draft.md: line 6, {{: an input is written {{name}}. Correct that place and start again.",
-      "Cannot use prompts/draft.md: line 6, }}: an input is written {{name}}. Correct that place and start again.",
+      "Cannot use prompts/draft.md: line 9, {{: an input is written {{name}}. Correct that place and start again.",
+      "Cannot use prompts/draft.md: line 9, }}: an input is written {{name}}. Correct that place and start again.",
     ],
   ],
   [
     "an input that was taken out",
-    { "draft.md": draft.replace("{{instruction}}", "") },
-    "Cannot use prompts/draft.md: {{instruction}} is missing from the text. Put it back and start again.",
+    { "draft.md": draft.replace("{{notes}}", "") },
+    "Cannot use prompts/draft.md: {{notes}} is missing from the text. Put it back and start again.",
   ],
   [
     "a stranger's words said to be ours",
-    { "draft.md": draft.replace("knowledge]", "knowledge, name]").replace("[name, ", "[") },
-    "Cannot use prompts/draft.md: line 3, trusted: name belongs under untrusted. Correct that place and start again.",
+    { "draft.md": draft.replace("notes]", "notes, text]").replace(", text]\n---", "]\n---") },
+    "Cannot use prompts/draft.md: line 3, trusted: text belongs under untrusted. Correct that place and start again.",
   ],
 ])("%s", (_, files, told) => {
   expect(toldOf(promptsWith(files))).toEqual([told].flat());

@@ -7,7 +7,8 @@ import type { Step } from "../../../server/contract/step.ts";
 import type { EnginePool } from "../../../server/engine/pool/pool.ts";
 import { cleanAlone } from "../../../server/reply/alone.ts";
 import { localUser } from "../../../server/reply/caller.ts";
-import type { Asking } from "../../../server/reply/open.ts";
+import { checkDraft } from "../../../server/reply/checking.ts";
+import { type Asking, openMail, profileOf } from "../../../server/reply/open.ts";
 import { reply } from "../../../server/reply/reply.ts";
 import type { Services } from "../../../server/reply/services.ts";
 import { readSettings } from "../../../server/settings.ts";
@@ -27,31 +28,33 @@ const mail = (text: string) => MailRequest.parse({ subject: "Apples", text });
 /** Services whose engine reports each call to `heard`, and reads only when `mayRead` is resolved. */
 async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
   const heard: string[] = [];
+  const told: string[] = [];
   const mayRead = Promise.withResolvers<void>();
   /** When it resolves with false, the facts are found only after a piece of the draft has been sent. */
   const hasFacts = Promise.withResolvers<boolean>();
   const drafted = Promise.withResolvers<void>();
-  const told = engineThat(() => [0.9, 0.05, 0.05], { contextTokens: 8_192, parallelShares });
+  const fake = engineThat(() => [0.9, 0.05, 0.05], { contextTokens: 8_192, parallelShares });
   const embedder = wordEmbedder();
-  const fitted = await fitSet(set, { engine: told, embedder }, options());
+  const fitted = await fitSet(set, { engine: fake, embedder }, options());
   const engine: EnginePool = {
-    ...told,
-    probe: async () => told.abilities(),
+    ...fake,
+    probe: async () => fake.abilities(),
     away: async () => null,
     served: () => [],
     replicas: async () => [],
     async read(...asked) {
       heard.push("read");
       await mayRead.promise;
-      return told.read(...asked);
+      return fake.read(...asked);
     },
     async answer(_, schema) {
       heard.push("facts");
       if (!(await hasFacts.promise)) await drafted.promise;
       return { value: schema.parse({ n: "", c: "", x: "", p: [] }), usage };
     },
-    async *write() {
+    async *write(conversation) {
       heard.push("draft");
+      told.push(...conversation.map(({ content }) => content));
       yield "Dear Ann, ";
       drafted.resolve();
       // The facts come in between.
@@ -88,7 +91,7 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
   });
   const services: Services = { ...made, triage };
   const asking = (signal = AbortSignal.timeout(5_000)): Asking => ({ services, caller: localUser, signal });
-  return { asking, heard, mayRead, hasFacts };
+  return { asking, heard, told, mayRead, hasFacts };
 }
 
 async function namesOf(steps: AsyncGenerator<Step>): Promise<string[]> {
@@ -163,4 +166,29 @@ test("a click joins what the look at the mail has begun, and keeps it when the l
   hasFacts.resolve(true);
   expect((await clicked).toSorted()).toEqual(order.toSorted());
   expect(heard.toSorted()).toEqual(["draft", "facts", "read"]);
+});
+
+test("who answers, and what that person knows about a question, is told to the model, and may be said", async () => {
+  const { asking, told, mayRead, hasFacts } = await servicesWith({ parallelShares: false });
+  mayRead.resolve();
+  hasFacts.resolve(true);
+  const question = "How much are your apples?";
+  const request = MailRequest.parse({
+    ...mail(question),
+    draft: "free",
+    writer: { name: "Jo Berg", role: "team lead" },
+    answers: [{ question, answer: "2.40 EUR a kilo" }],
+  });
+  await Array.fromAsync(reply(request, asking()));
+  expect(told[0]).toContain("You are Jo Berg, team lead.");
+  expect(told.at(-1)).toContain(`“${question}” Known: 2.40 EUR a kilo`);
+  const opened = await openMail(request, asking());
+  const about = {
+    opened,
+    profile: profileOf(opened, undefined, asking().services),
+    cutOff: false,
+    questions: [],
+  };
+  const { findings } = await checkDraft("Apples are 2.40 EUR a kilo.", { ...about, by: "model" }, asking());
+  expect(findings.filter(({ guard }) => guard === "amounts")).toEqual([]);
 });

@@ -9,7 +9,8 @@ import { type ReceivedStep, receiveSteps } from "../../support/steps.ts";
 
 const good =
   "Dear Ann Lee,\n\nThank you for your message about the pump. A colleague is checking when it can be repaired.\n\nKind regards";
-const leak = "Answer these questions: When can the pump be repaired? Say this above all: be polite. ";
+const leak =
+  "“When can the pump be repaired?” Not known: a colleague will check. The reply begins: Dear Anna Fischer, ";
 const mail = {
   from: { name: "Ann Lee", address: "ann@customer.example" },
   text: "Hello,\n\nmy pump is broken and I want a refund. When can the pump be repaired?\n\nAnn Lee",
@@ -52,7 +53,7 @@ test("the second draft is drawn at another temperature", async () => {
 });
 
 test("what only the last words show is heard as well", async () => {
-  const { steps } = await replyWith([`${good}\n\nSay this above all: be polite`, good]);
+  const { steps } = await replyWith([`${good}\n\nThe reply begins: be polite`, good]);
   expect(namesOf(steps)).toEqual(again);
 });
 

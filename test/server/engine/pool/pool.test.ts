@@ -5,6 +5,7 @@ import { openAiEngine } from "../../../../server/engine/openai.ts";
 import { byAffinity } from "../../../../server/engine/pool/affinity.ts";
 import { type EnginePool, poolOf } from "../../../../server/engine/pool/pool.ts";
 import { createRetryBudget } from "../../../../server/engine/pool/retry-budget.ts";
+import { asTurn } from "../../../support/as-turn.ts";
 import { type FaultyEngine, startFaultyEngine } from "../../../support/faulty-engine.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
@@ -63,9 +64,9 @@ describe("engines that fail", () => {
   }
 
   async function written(engine: EnginePool): Promise<string> {
-    return (await Array.fromAsync(engine.write(prompt, { temperature: 0, maxTokens: 9 }, options()))).join(
-      "",
-    );
+    return (
+      await Array.fromAsync(engine.write(asTurn(prompt), { temperature: 0, maxTokens: 9 }, options()))
+    ).join("");
   }
 
   /** What an engine that was away is asked by way of a probe is not counted. */

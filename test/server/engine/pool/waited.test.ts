@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openAiEngine } from "../../../../server/engine/openai.ts";
 import { byAffinity } from "../../../../server/engine/pool/affinity.ts";
 import { poolOf } from "../../../../server/engine/pool/pool.ts";
+import { asTurn } from "../../../support/as-turn.ts";
 import { startFaultyEngine } from "../../../support/faulty-engine.ts";
 
 const prompt = { shared: "<mail>Hello</mail>", task: "Answer." };
@@ -31,7 +32,8 @@ test("a read that was late has no time left for the next engine, and its own is 
   const leaving = new AbortController();
   for (let call = 0; call < lateOnes; call++)
     await expect(pool.read(prompt, ["A", "B"], options())).rejects.toMatchObject({ kind: "engine-slow" });
-  const write = () => pool.write(prompt, { temperature: 0, maxTokens: 9 }, options(leaving.signal)).next();
+  const write = () =>
+    pool.write(asTurn(prompt), { temperature: 0, maxTokens: 9 }, options(leaving.signal)).next();
   const held = Array.from({ length: atOnce }, () => write().catch(() => undefined));
   await expect.poll(() => own?.running()).toBe(atOnce);
   for (let call = 0; call < lateOnes; call++)
