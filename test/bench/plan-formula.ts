@@ -11,7 +11,7 @@ import { readModelSource } from "../../server/engine/plan/model-source.ts";
 import { countParameters } from "../../server/engine/plan/parameters.ts";
 import { storedAs } from "../../server/engine/plan/quantization.ts";
 import { assumed, prefillSeconds, stepSeconds } from "../../server/engine/plan/speed.ts";
-import { prefillJobs, sequences, type Workload } from "../../server/engine/plan/workload.ts";
+import { draftPrompt, sequences, type Workload } from "../../server/engine/plan/workload.ts";
 import { runningVllm } from "./running-vllm.ts";
 
 const text = { type: "string" } as const;
@@ -26,11 +26,11 @@ if (!given.url || !given.model)
     "Say which: npm run bench:plan -- --url http://127.0.0.1:8000 --model FOLDER [--key …] [--gpu L4] [--tensor 2] [--python …]",
   );
 
-/** The workload whose mail, with our words and the draft's task, is a prompt of 1,000 tokens. */
+/** The workload whose draft has a prompt of 1,000 tokens. */
 const work: Workload = {
   users: 100,
   mailsPerHour: 1_000,
-  mailTokens: 600,
+  mailTokens: 440,
   context: 8_192,
   kvBytes: 2,
   nvlink: false,
@@ -96,7 +96,7 @@ async function prefill(length: number): Promise<void> {
 
 /** The middle one of the gaps between tokens, once all prompts are read. */
 async function decode(streams: number): Promise<void> {
-  const length = prefillJobs(work).cold;
+  const length = draftPrompt(work);
   const prompts = server.fresh(streams, length);
   const measured = await quietest(async () => {
     const came = await server.arrivals(prompts, answer);

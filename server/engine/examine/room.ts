@@ -25,7 +25,7 @@ export async function room(server: Examined): Promise<Found[]> {
   if (!Number.isFinite(tokens)) return [ok("vLLM does not say how large its KV cache is")];
   const mails = Math.floor(tokens / kvTokensPerMail(usualMail));
   const share = Number(said.gpu_memory_utilization) || null;
-  const found = `KV cache of ${tokens.toLocaleString("en-US")} tokens: ${mails.toLocaleString("en-US")} mails at once${share ? ` (gpu_memory_utilization ${share})` : ""}`;
+  const found = `KV cache of ${tokens.toLocaleString("en-US")} tokens: ${mails.toLocaleString("en-US")} ${mails === 1 ? "mail" : "mails"} at once${share ? ` (gpu_memory_utilization ${share})` : ""}`;
   if (mails >= fewMails) return [ok(found)];
   const reason = {
     found,

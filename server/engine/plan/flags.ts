@@ -101,7 +101,7 @@ function answerFlags(): Flag[] {
   return [
     {
       flag: "--enable-prefix-caching",
-      why: "a mail is read once for its category, facts and draft; on by default, said here so that it stays on. Mailwright's cache_salt keeps tenants apart in it",
+      why: "a mail is read once for its category and facts, and who we are with the examples once for all drafts; on by default, said here so that it stays on. Mailwright's cache_salt keeps tenants apart in it",
     },
     {
       flag: "--enable-prompt-tokens-details",

@@ -2,7 +2,15 @@
 // the queue in front of it by the mails an hour.
 
 import type { Machine, Memory } from "./memory.ts";
-import { answeredTokens, burst, kvTokensPerMail, prefillJobs, tokens, type Workload } from "./workload.ts";
+import {
+  answeredTokens,
+  burst,
+  draftPrompt,
+  kvTokensPerMail,
+  prefillJobs,
+  tokens,
+  type Workload,
+} from "./workload.ts";
 
 export interface Speed {
   /** Seconds from opening a mail to its category. */
@@ -79,8 +87,7 @@ export function stepSeconds(machine: Machine, streams: number, work: Workload): 
   // A stream reads its own whole prompt and half of its answer. The stages of a pipeline work on different streams.
   const perToken = 2 * shape.layers * Math.max(shape.kvHeads, layout.tensor) * shape.headDim * kvBytes;
   const kv =
-    ((streams / layout.pipeline) * perToken * (prefillJobs(work).cold + tokens.draftAnswer / 2)) /
-    layout.tensor;
+    ((streams / layout.pipeline) * perToken * (draftPrompt(work) + tokens.draftAnswer / 2)) / layout.tensor;
   const bytes = weightsRead(machine, streams) + kv;
   return bytes / bytesPerSecond(machine) + talkSeconds(streams, machine) + assumed.stepSeconds;
 }

@@ -15,15 +15,18 @@ export interface Workload {
 
 /** Tokens of our own prompts and of usual answers (prompts/*.md with the mailroom set; a draft of about 120 words). */
 export const tokens = {
-  /** What stands before every mail alike (prompts/tasks.md); the cache has it after the first mail. */
-  common: 450,
+  /** What stands before every mail alike for read and facts (prompts/tasks.md); the cache has it after the first mail. */
+  common: 330,
   preamble: 70,
   readTask: 40,
   factsTask: 40,
-  draftTask: 130,
+  /** The same for drafts: who we are, and two example exchanges. */
+  draftCommon: 450,
+  /** What a draft says around the mail: its headers, what is known, how the reply begins. */
+  draftNotes: 110,
   factsAnswer: 150,
   draftAnswer: 180,
-  /** Room prefix.ts keeps for the longest task and answer. */
+  /** Room for what we say and the longest answer. */
   reserve: 1_650,
 } as const;
 
@@ -34,32 +37,38 @@ const secondsInEngine = 20;
 /** vLLM's block of the KV cache. */
 const block = 16;
 
-/** The shared half of every prompt on one mail, without what all mails share. */
+/** The half of the prompts that read and facts of one mail share, without what all mails share. */
 export function sharedTokens(work: Workload): number {
   return tokens.preamble + work.mailTokens;
 }
 
-/** Prompt tokens computed for one mail: its own shared half once, then each task. */
+/** A draft's own part of its prompt. */
+function draftTokens(work: Workload): number {
+  return tokens.draftNotes + work.mailTokens;
+}
+
+/** The whole prompt of a draft. */
+export function draftPrompt(work: Workload): number {
+  return tokens.draftCommon + draftTokens(work);
+}
+
+/** Prompt tokens computed for one mail: read and facts share the mail, the draft has a prompt of its own. `cold` is a draft of a mail not read before. */
 export function prefillJobs(work: Workload): { read: number; facts: number; draft: number; cold: number } {
-  const shared = sharedTokens(work);
-  // A hit ends at a block's edge, so up to a block of the shared half is computed again.
-  return {
-    read: block - 1 + shared + tokens.readTask,
-    facts: block - 1 + tokens.factsTask,
-    draft: block - 1 + tokens.draftTask,
-    cold: block - 1 + shared + tokens.draftTask,
-  };
+  // A hit ends at a block's edge, so up to a block of what is shared is computed again.
+  const read = block - 1 + sharedTokens(work) + tokens.readTask;
+  const draft = block - 1 + draftTokens(work);
+  return { read, facts: block - 1 + tokens.factsTask, draft, cold: read + draft };
 }
 
 export const answeredTokens = 1 + tokens.factsAnswer + tokens.draftAnswer;
 
-/** Tokens of KV cache one mail holds while its three tasks run at once: the shared half once, whole blocks. */
+/** Tokens of KV cache one mail holds while its three tasks run at once, in whole blocks: once for read and facts, once for the draft. */
 export function kvTokensPerMail(work: Workload): number {
   const parts = [
     sharedTokens(work),
     tokens.readTask + 1,
     tokens.factsTask + tokens.factsAnswer,
-    tokens.draftTask + tokens.draftAnswer,
+    draftTokens(work) + tokens.draftAnswer,
   ];
   return parts.reduce((sum, part) => sum + Math.ceil(part / block) * block, 0);
 }

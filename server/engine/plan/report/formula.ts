@@ -3,7 +3,7 @@
 import type { Machine } from "../memory.ts";
 import type { Plan } from "../plan.ts";
 import { assumed, prefillSeconds } from "../speed.ts";
-import { burstShare, prefillJobs, tokens } from "../workload.ts";
+import { burstShare, draftPrompt, prefillJobs, sharedTokens, tokens } from "../workload.ts";
 import { percent, thousands } from "./figures.ts";
 
 export function formula({ chosen, wish, parameters }: Plan): string[] {
@@ -32,11 +32,11 @@ export function assumptions({ chosen, wish }: Plan): string[] {
     `${gpu.name}: ${gpu.tflops} TFLOPS bf16 dense, ${gpu.bandwidthGBs} GB/s, ${gpu.visibleGiB.toFixed(1)} GiB visible (data sheets)`,
     `efficiency: ${(assumed.prefill * stored.prefill).toFixed(2)} of the TFLOPS while reading, ${(assumed.decode * stored.decode).toFixed(2)} of the bandwidth while writing (the latter checked: 3 to 6 % slow beside vLLM's own figures for Qwen3-4B on an L4; the former only on a processor without a GPU, where the first word took 1.06 to 1.18 times the computed up to 512 tokens and 1.7 times at 2,048; npm run bench:plan compares a server of yours)`,
     ...(layout.tensor * layout.pipeline > 1 ? [talk] : []),
-    `a mail: ${work.mailTokens} tokens with its thread and ${tokens.preamble} of ours behind the ${tokens.common} that all mails share, for three tasks of ${tokens.readTask} (category), ${tokens.factsTask} (facts) and ${tokens.draftTask} (draft) tokens; answers of 1, ${tokens.factsAnswer} and ${tokens.draftAnswer}`,
-    `prompt tokens computed a mail: ${jobs.read + jobs.facts + jobs.draft} with the prefix cache (of ${3 * (tokens.common + tokens.preamble + work.mailTokens) + tokens.readTask + tokens.factsTask + tokens.draftTask} read)`,
+    `a mail: ${work.mailTokens} tokens with its thread; for category and facts ${tokens.preamble} of ours behind the ${tokens.common} that all mails share, and tasks of ${tokens.readTask} and ${tokens.factsTask}; for the draft ${tokens.draftNotes} of ours behind the ${tokens.draftCommon} that all drafts share; answers of 1, ${tokens.factsAnswer} and ${tokens.draftAnswer}`,
+    `prompt tokens computed a mail: ${jobs.read + jobs.facts + jobs.draft} with the prefix cache (of ${2 * (tokens.common + sharedTokens(work)) + tokens.readTask + tokens.factsTask + draftPrompt(work)} read)`,
     `${thousands(work.mailsPerHour)} mails an hour at random moments; of ${thousands(work.users)} users one in ${Math.round(1 / burstShare)} at the same second at worst`,
     `room = mails an hour at which the GPUs are ${assumed.fullLoad * 100} % busy, or the KV cache is full, whichever comes first`,
-    `left out: attention's own arithmetic (${percent(attentionShare(chosen.machine, jobs.cold))} of the rest here), the priorities (they help the category), power and heat limits`,
+    `left out: attention's own arithmetic (${percent(attentionShare(chosen.machine, draftPrompt(work)))} of the rest here), the priorities (they help the category), power and heat limits`,
   ];
 }
 

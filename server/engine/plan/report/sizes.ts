@@ -56,7 +56,7 @@ export function memory({ wish, chosen }: Plan): string[] {
       `KV a token: 2 x ${shape.layers} layers x ${shape.kvHeads} KV heads x ${shape.headDim} x ${kvBytes} bytes${kept} = ${kib} KiB`,
     ),
     ...bullet(
-      `KV a mail: ${thousands(perMail)} tokens = ${mib} MiB while its three tasks run (what they share is held once)`,
+      `KV a mail: ${thousands(perMail)} tokens = ${mib} MiB while its three tasks run (what category and facts share is held once)`,
     ),
     ...bullet(
       `Mails at once: ${thousands(mailsAtOnce)}; needed ${mailsNeeded(wish.work)} (one in 20 users at the same moment, and 20 s a mail in the engine)`,

@@ -50,7 +50,7 @@ test.each([
     "room",
     "little memory",
     page('vllm:cache_config_info{block_size="16",num_gpu_blocks="200"} 1'),
-    "3,200 tokens: 2 mails",
+    "3,200 tokens: 1 mail at once",
   ],
   [
     "model",

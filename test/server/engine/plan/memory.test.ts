@@ -59,10 +59,10 @@ describe("against what vLLM printed when it was started", () => {
   });
 });
 
-test("a mail holds its shared half once and each task's own blocks", () => {
+test("a mail is held once for category and facts, once for its draft, with each task's own blocks", () => {
   const { work } = wishFor("qwen3-8b", "L4");
-  // 672 + 48 + 192 + 320, each in blocks of 16.
-  expect(kvTokensPerMail(work)).toBe(1_232);
+  // 672 + 48 + 192 + 896, each in blocks of 16.
+  expect(kvTokensPerMail(work)).toBe(1_808);
 });
 
 test("200 users and 2,000 mails an hour are 10 who click at once and 12 that are being answered", () => {
