@@ -43,6 +43,8 @@ function lineEndsSentence(text: string, at: number): boolean {
   // Japanese mail is wrapped at about 30 characters, each twice as wide.
   if (/[\u3041-\u30ff]/.test(before))
     return before.length < 18 || before.length > 45 || !/^[\u3041-\u30ff\u4e00-\u9fff\d]/.test(after);
+  // Some programs wrap later, but a long line is more often a paragraph: only a small letter shows that it goes on.
+  if (before.length > 90 && before.length < 200) return !/^\p{Ll}/u.test(after);
   if (before.length < 55 || before.length > 90 || /[:：]$/.test(before)) return true;
   return !/^[\p{L}\d("'«„“]/u.test(after) || /^(?:\d{1,2}[.)]|[a-z]\))\s/.test(after);
 }

@@ -22,6 +22,15 @@ test("a sentence that was wrapped at 72 columns goes on in the next line", () =>
   expect(sentences(text)).toHaveLength(2);
 });
 
+test("a long line is a paragraph, unless the next one goes on with a small letter", () => {
+  const long =
+    "The bench that we ordered in spring has still not come, and the garden party is on Saturday, so please tell me when";
+  expect(questions(`${long}\nis it going to be here?`)).toHaveLength(1);
+  expect(questions(`${long.replace(", so please tell me when", "")}\nIs it on its way?`)).toEqual([
+    "Is it on its way?",
+  ]);
+});
+
 test.each([
   ["a greeting", "How are you?"],
   ["a Chinese greeting", "最近好吗？"],
