@@ -50,7 +50,7 @@ function asWhether(asked: string, open: string): string | null {
 
 /** Who is meant on the other side, in Simplified characters. */
 const others: Record<string, string> = { 我: "您", 我们: "您", 我司: "贵司" };
-const people = /我们|我們|我司|我|贵公司|贵司|貴公司|貴司|你们|你們|您们|您們|您|你/gu;
+const people = /我们|我們|我司|我|(?:贵|貴)(?:公司|[司方院校店厂廠馆館社])|你们|你們|您们|您們|您|你/gu;
 
 function swapped(clause: string, language: string): string {
   const turned = clause.replace(people, (who) => others[who.replace("們", "们")] ?? "我们");

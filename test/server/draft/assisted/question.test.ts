@@ -43,6 +43,14 @@ describe("English, turned round", () => {
   });
 });
 
+test.each([
+  ["zh-Hans", "不知贵方是否有兴趣？", "我们是否有兴趣"],
+  ["zh-Hans", "请问贵院什么时候开放探视？", "我们什么时候开放探视"],
+  ["zh-Hant", "請問貴店是否提供寄送？", "我們是否提供寄送"],
+])("in %s %s is turned round whatever we are called", (language, question, words) => {
+  expect(named(language, question)).toEqual({ as: "asks", words });
+});
+
 describe("English, quoted because it is not sure", () => {
   test.each([
     "Does it work with my phone?",
