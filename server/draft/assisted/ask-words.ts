@@ -51,6 +51,14 @@ export const numberWords = any(
   "订单号|订单编号|单号|發票|发票|訂單編號|訂單號|單號|注文番号|注文書|領収書|請求書|주문번호|주문 번호|영수증|رقم الطلب|الفاتورة|إيصال",
 );
 
+/** What nobody has an order number of: a flat, a lesson, a meal, an appointment, a stay. */
+export const unnumbered = any(
+  "landlord|tenants?|plumber|ceiling|courses?|class|classes|lessons?|workshop|restaurant|meal|waiter|appointments?|doctor|patients?|Mieter(?:in)?|Vermieter(?:in)?|Mietwohnung|Klempner|Decke|Kurs(?:e|es)?|Unterricht|Gaststätte|Kellner(?:in)?|Arzttermin|Patient(?:in|en)?|Übernachtung",
+  "locataire|propriétaire|plombier|plafond|cours|stage|repas|serveu(?:r|se)|rendez-vous|patiente?|séjour|inquilin[oa]|casero|fontanero|techo|curso|clases?|comida|camarer[oa]|cita|estancia|encanador|canalizador|teto|aulas?|refeição|garçom|consulta|estadia|estadía",
+  "inquilin[oae]|idraulico|soffitto|corso|lezion[ei]|ristorante|pasto|cameriere|appuntamento|paziente|soggiorno|huurder|verhuurder|loodgieter|plafond|cursus|lessen|maaltijd|ober|patiënt|verblijf",
+  "物业|物業|房东|房東|租客|天花板|课程|課程|上课|上課|书法课|餐厅|餐廳|饭店吃|服务员|上菜|预约|預約|挂号|掛號|入住|住宿|大家さん|天井|講座|レッスン|食事|店員|予約|宿泊|세입자|집주인|배관공|천장|강좌|수업|음식|매장에서|예약|숙박|مستأجر|المالك|سباك|السقف|دورة|درس|مطعم|وجبة|موعد|إقامة",
+);
+
 /** Whole words where words are parted by spaces, anywhere else where they are not. */
 function any(...sources: string[]): RegExp {
   const dense = sources.filter((source) =>

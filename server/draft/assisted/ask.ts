@@ -1,7 +1,7 @@
 // The one thing a reply asks for. Asking for what the mail gives already is worse than asking for nothing, so every doubt asks for nothing.
 
 import type { ReplyKind, ReplySentences } from "../../prompts/replies.ts";
-import { attached, codes, damage, message, numberWords, wordingGiven } from "./ask-words.ts";
+import { attached, codes, damage, message, numberWords, unnumbered, wordingGiven } from "./ask-words.ts";
 import type { AssistedSource } from "./source.ts";
 
 type Ask = keyof ReplySentences["ask"];
@@ -22,6 +22,7 @@ function wantsNumber({ mail, clean, facts }: Pick<AssistedSource, "mail" | "clea
   const quoted = clean.thread.map(({ subject, text }) => `${subject}\n${text.slice(0, mostCharacters)}`);
   const text = [clean.subject, written(clean), ...quoted].join("\n");
   const papers = mail.attachments.some(({ contentType }) => !contentType.startsWith("image/"));
+  if (unnumbered.test(text)) return false;
   return facts.references.length === 0 && !papers && !numberWords.test(text) && !hasNumber(text, facts);
 }
 

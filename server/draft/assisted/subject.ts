@@ -57,6 +57,6 @@ function isQuestion(bare: string, subject: string): boolean {
 const saysNothing =
   /^(?:\(?no subject\)?|kein betreff|\(?ohne betreff\)?|sans objet|sin asunto|sem assunto|nessun oggetto|geen onderwerp|hi|hello|hey|hallo|bonjour|hola|olá|ciao|salve|dag|help|question|anfrage|frage|无主题|無主旨|无标题|您好|你好|件名なし|無題|お問い合わせ|제목 ?없음|안녕하세요|문의|مرحبا|بدون عنوان|استفسار)$/iu;
 
-// Thanks for a message about “Very disappointed” would read like mockery.
-const scolds =
-  /disappoint|angry|furious|unacceptable|terrible|(?<!\p{L})worst|disgrac|rude|scam|fraud|liar|shame|awful|horrible|ridiculous|empty promises|enttäusch|unverschämt|frech|skandal|betrug|betrüg|sauerei|frechheit|inakzeptabel|déçue?(?!\p{L})|inadmissible|inacceptable|scandal|honte|arnaque|decepcion|vergüenza|estafa|inaceptable|pésim|delus[oaie](?!\p{L})|vergogn|truffa|inaccettabil|pessim|vergonha|inaceitáv|péssim|teleurgesteld|schandalig|oplicht|onacceptabel|belachelijk|不满|不滿|失望|差劲|差勁|垃圾|骗|騙|乱扣|亂扣|气愤|氣憤|恶劣|惡劣|不兑现|不兌現|最悪|ひどい|詐欺|怒り|실망|최악|사기|형편없|سيئ|احتيال|غير مقبول|خيبة/iu;
+/** Words of somebody who is angry. Thanks for a message about “Very disappointed” would read like mockery. */
+export const scolds =
+  /disappoint|angry|furious|unacceptable|terrible|(?<!\p{L})worst|disgrac|rude|scam|fraud|liar|shame|awful|horrible|ridiculous|empty promises|never been treated|laughed at|what sort of|fed up|enttäusch|stinksauer|Saftladen|so nicht(?!\p{L})|unverschämt|frech|skandal|betrug|betrüg|sauerei|frechheit|inakzeptabel|déçue?(?!\p{L})|inadmissible|inacceptable|scandal|honte|arnaque|se moque|vous moquez|manque de respect|decepcion|falta de respe[ti]to|vergüenza|estafa|inaceptable|pésim|delus[oaie](?!\p{L})|vergogn|mancanza di rispetto|truffa|inaccettabil|pessim|vergonha|inaceitáv|péssim|teleurgesteld|schandalig|oplicht|onacceptabel|belachelijk|再也不|讨厌|討厭|不满|不滿|失望|差劲|差勁|垃圾|骗|騙|乱扣|亂扣|气愤|氣憤|恶劣|惡劣|不兑现|不兌現|最悪|ひどい|詐欺|怒り|실망|최악|사기|형편없|سيئ|احتيال|غير مقبول|خيبة/iu;

@@ -129,6 +129,39 @@ describe("the ask", () => {
   });
 });
 
+test.each([
+  [
+    "en",
+    "I have never been treated like this. What sort of place are you running? Do you even read these letters?",
+  ],
+  ["de", "Der Boden ist voller Farbe, und ich bin stinksauer. Was gedenken Sie zu tun?"],
+  ["zh", "等了一个半小时才上菜，服务员态度极其恶劣！你们就是这样做生意的吗？"],
+  ["fr", "Douze heures sans chauffage, c'est une honte. Vous vous moquez de vos clients ?"],
+])(
+  "in %s an angry person's questions and subject are not repeated, whatever the category seems to be",
+  (_, text) => {
+    const plan = planFor({ to, subject: "Room 14", text }, { category: "other" });
+    expect(plan).toMatchObject({ kind: "general", subject: null, question: null, ask: null });
+  },
+);
+
+describe("the order number", () => {
+  test.each([
+    ["en", "There is water coming through our kitchen ceiling. When will the plumber come?", null],
+    ["en", "The lamp I bought in May flickers all the time, and I would like to have it mended.", "order"],
+    ["es", "Buenas, necesito pedir cita para la revisión del coche de mi madre. ¿Tenéis hueco mañana?", null],
+    [
+      "ko",
+      "어제 매장에서 음식에 이물질이 나왔는데 직원분이 웃으면서 넘어가더군요. 책임 있는 답변 바랍니다.",
+      null,
+    ],
+    ["zh", "老师好，孩子的书法课上了两节就停了，请问什么时候能退？", null],
+    ["zh", "上个月买的台灯一直闪，请问怎么修？", "order"],
+  ])("in %s is not asked where nobody has one: %s", (_, text, ask) => {
+    expect(planFor({ to, text }).ask).toBe(ask);
+  });
+});
+
 describe("the kind", () => {
   const kind = (about: object, from = "ann@other.example") =>
     planFor({ to, from: { address: from }, text: filler }, about).kind;
@@ -140,6 +173,25 @@ describe("the kind", () => {
   test("is internal only between two addresses of one domain", () => {
     expect(kind({ category: "internal-communication" }, "ann@ours.example")).toBe("internal");
     expect(kind({ category: "internal-communication" })).toBe("general");
+  });
+});
+
+describe("a colleague", () => {
+  const kind = (from: string, about: object, mailbox = "service@ours.example") =>
+    planFor({ to: [{ address: mailbox }], from: { address: from }, text: filler }, about).kind;
+
+  test("is never answered as a customer, whatever the category seems to be", () => {
+    expect(kind("ann@ours.example", { category: "business-cooperation" })).toBe("internal");
+    expect(kind("ann@ours.example", { category: "after-sales-service-request" })).toBe("internal");
+    expect(kind("ann@ours.example", { category: "job-application", probability: 0.3 })).toBe("internal");
+  });
+  test("who applies for a job is answered by personnel", () => {
+    expect(kind("ann@ours.example", { category: "job-application" })).toBe("application");
+  });
+  test("is nobody behind our contact form, and nobody who has the same provider", () => {
+    expect(kind("noreply@ours.example", {})).toBe("service");
+    expect(kind("ann@gmail.com", {}, "shop@gmail.com")).toBe("service");
+    expect(kind("wangli@163.com", {}, "shop@163.com")).toBe("service");
   });
 });
 
