@@ -57,9 +57,24 @@ test.each<[CheckName, string]>([
   ["nothing invented", good.replace("write to you", "write to you by Thursday")],
   ["nothing invented", good.replace("A colleague", "We have already shipped it. A colleague")],
   ["nothing invented", good.replace("Kind regards", "Kind regards,\nJohn Smith")],
+  [
+    "fitting",
+    good.replace(
+      "You ask whether you can still change the address.",
+      "You ask: “still change the delivery adress”",
+    ),
+  ],
   ["length", "Dear Helen,\n\nit will be checked."],
 ])("the check for %s sees a fault", (check, draft) => {
   expect(fails(draft)).toContain(check);
+});
+
+test("words that are wrong for one mail are a fault there and nowhere else", () => {
+  expect(fails(good)).toEqual([]);
+  const outcome = { draft: good, verdict: "ok", findings: [], tookMs: 0 } as const;
+  expect(failsOf({ ...outcome, findings: [] }, { ...bench, never: ["A colleague"] }, "")).toEqual([
+    "fitting",
+  ]);
 });
 
 test("a draft for a mail that needs no answer is not right, and none is", () => {

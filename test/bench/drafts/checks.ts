@@ -27,6 +27,9 @@ const checks = {
   questions: ({ draft, bench }: Given) => touchesAll(draft, bench),
   references: ({ draft, bench }: Given) => numbersOf(draft).every((number) => mayName(number, bench)),
   "nothing invented": ({ draft, bench }: Given) => !invents(draft, bench),
+  fitting: ({ draft, bench: { never, mail } }: Given) =>
+    !never.some((words) => draft.includes(words)) &&
+    quotedOf(draft).every((words) => isWhole(words, mail.text ?? "")),
   length: ({ draft, bench: { language } }: Given) => {
     const words = lengthOf(draft, language);
     return words >= 15 && words <= 250;
@@ -85,6 +88,17 @@ function touchesAll(draft: string, { asks, language }: BenchMail): boolean {
   return (
     looked(draft, language) || asks.every((words) => words.some((word) => text.includes(word.toLowerCase())))
   );
+}
+
+function quotedOf(draft: string): string[] {
+  return [...draft.matchAll(/[“„«「]([^“”„«»「」]*)[”“»」]/g)].map(([, words = ""]) => words.trim());
+}
+
+/** What is quoted from the middle of a sentence reads as if it had been cut out by a program. */
+function isWhole(words: string, mail: string): boolean {
+  const text = mail.replace(/\s+/g, " ");
+  const at = text.indexOf(words);
+  return at <= 0 || !/^\p{Ll}/u.test(words) || /[.?!:;,，。！？：；、]\s*$/u.test(text.slice(0, at));
 }
 
 // HM-5521   4500881276   2026/118

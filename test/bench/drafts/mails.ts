@@ -23,12 +23,13 @@ const Written = z.strictObject({
     .array(words)
     .default([])
     .describe("of each question, the words of which a reply that touches it has one"),
+  never: words.default([]).describe("words that make a reply to this mail a wrong one, as its readers found"),
   answer: z.boolean().default(true).describe("false where nobody waits for one"),
 });
 type Written = z.infer<typeof Written>;
 
 export interface BenchMail
-  extends Pick<Written, "about" | "kept" | "addressee" | "references" | "asks" | "answer"> {
+  extends Pick<Written, "about" | "kept" | "addressee" | "references" | "asks" | "never" | "answer"> {
   /** "en 3" */
   id: string;
   language: string;

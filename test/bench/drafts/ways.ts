@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import type { Checked } from "../../../server/contract/checked.ts";
+import { loadPrompts } from "../../../server/prompts/load.ts";
 import { receiveSteps } from "../../support/steps.ts";
 import type { BenchEngine } from "./engine.ts";
 import type { BenchMail } from "./mails.ts";
@@ -63,12 +64,12 @@ async function byMailwright(
   return none;
 }
 
-/** Our prompts and what the categories say. */
+/** Our prompts and what describes the categories; a category's examples are mails. */
 function shipped(): string {
-  const prompts = new URL("../../../prompts/", import.meta.url);
-  const read = (folder: URL, ending: string) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith(ending))
-      .map((file) => readFileSync(new URL(file, folder), "utf8"));
-  return [...read(prompts, ".md"), ...read(new URL("categories/", prompts), ".yaml")].join("\n\n");
+  const folder = new URL("../../../prompts/", import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+  const said = loadPrompts().categorySets.flatMap(({ categories }) =>
+    categories.flatMap(({ descriptions }) => Object.values(descriptions)),
+  );
+  return [...files.map((file) => readFileSync(new URL(file, folder), "utf8")), ...said].join("\n\n");
 }
