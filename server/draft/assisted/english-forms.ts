@@ -11,6 +11,8 @@ const subject = "(?<subject>I|we|it|this|that|they|these|those)";
 const modal = "can|could|will|would|should|may|must";
 const ofWhat = String.raw`(?:my|our|your|the|this|that) (?:[\w-]+ ){0,4}?[\w-]+`;
 const noRelative = String.raw`(?!.*\b(?:that|which|who|we|I|you|not|is|are|was)\b)`;
+// When is the plumber coming   Where are the parts kept: the verb stands at the end already
+const noStateLast = String.raw`(?!.*\b(?:(?:com|go|arriv|leav|start|end|open|clos|mov|happen|visit|work|call|ship|send|deliver)ing|due|ready|open|closed|available|possible|free|here|there|back|now|today|tomorrow|to|\w{2,}ed|sent|kept|made|done|paid|sold|built|held|found|put|gone)$)`;
 const verbFirst = String.raw`(?<what>(?!(?:be|have|not|mind|like|need|want|happen)\b)[a-z]{2,20} .+)`;
 
 function form(source: string, as: Form["as"], turn: Form["turn"]): Form {
@@ -84,7 +86,7 @@ export const forms: Form[] = [
   ),
   // Where is my order   When is the next course   What is the price of the pump   What are your opening hours
   form(
-    `(?<how>what|where|when) (?<verb>is|are) ${noRelative}(?<what>${ofWhat})`,
+    `(?<how>what|where|when) (?<verb>is|are) ${noRelative}${noStateLast}(?<what>${ofWhat})`,
     "asks",
     ({ how, verb, what }) => `${how} ${what} ${verb}`,
   ),

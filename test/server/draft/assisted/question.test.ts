@@ -55,6 +55,9 @@ describe("English, quoted because it is not sure", () => {
   test.each([
     "Does it work with my phone?",
     "Why was I charged twice?",
+    "When is the plumber coming?",
+    "Where are the spare parts kept?",
+    "When is my car ready?",
     "Is the hall free on Friday?",
     "Can we meet and how long will it take?",
     "Could you have a look at it?",
