@@ -31,11 +31,13 @@ test.each(mails)(
   async (text) => {
     const steps = await Array.fromAsync(receiveSteps(server.address, { text }, AbortSignal.timeout(170_000)));
     const restarts = steps.filter(({ name }) => name === "restarted");
-    expect(restarts.length).toBeLessThanOrEqual(1);
+    expect(restarts.length).toBeLessThanOrEqual(2);
     const last = steps.at(-1);
     expect(last?.name).toBe("checked");
     const checked = last?.data as unknown as Checked;
     expect(checked.draft).toBe(streamedDraft(steps));
+    // Behind two drafts of no use comes the one that people wrote.
+    expect(checked.by).toBe(restarts.length > 1 ? "assisted" : "model");
     if (checked.findings.some(isStop)) expect(checked.verdict).not.toBe("ok");
     const metrics = async () => (await fetch(`${inject("engineUrl")}/metrics`)).text();
     await expect
