@@ -2,6 +2,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { inlineTokens } from "./style/inline-tokens.ts";
 import { themeStyles } from "./style/theme-styles.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
 
@@ -11,7 +12,14 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 // browser. The third input is a classic script that the second page's office.js needs, so its name stays fixed.
 export default defineConfig({
   root: at("addin"),
-  plugins: [alwaysProduction(), react(), themeStyles(), thirdPartyNotices(at(""))],
+  plugins: [
+    alwaysProduction(),
+    react(),
+    themeStyles(),
+    inlineTokens(),
+    withoutCookies(),
+    thirdPartyNotices(at("")),
+  ],
   build: {
     outDir: at("dist"),
     emptyOutDir: true,
@@ -34,6 +42,21 @@ export default defineConfig({
     },
   },
 });
+
+/** Hono's client can send cookies that its caller names. The pane names none, so the code that writes them is left out. */
+function withoutCookies(): Plugin {
+  const none = "\0no-cookies";
+  return {
+    name: "mailwright-without-cookies",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      source.endsWith("/utils/cookie.js") && importer?.includes("/hono/dist/client/") ? none : null,
+    load: (id) =>
+      id === none
+        ? 'export const serialize = () => { throw new Error("The pane sends no cookies."); };'
+        : null,
+  };
+}
 
 /** Builds the same pane whoever asks: under the tests' NODE_ENV it would contain React's development build, twice the size. */
 function alwaysProduction(): Plugin {
