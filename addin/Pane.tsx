@@ -5,11 +5,13 @@ import { onThemeChange, theme } from "./outlook/theme.ts";
 import { announcementOf } from "./panels/announcement.ts";
 import { DraftPanel } from "./panels/DraftPanel.tsx";
 import { FactsPanel } from "./panels/FactsPanel.tsx";
+import { GistPanel } from "./panels/GistPanel.tsx";
 import { MailPanel } from "./panels/MailPanel.tsx";
 import { Notice, ProblemNotice } from "./panels/Notice.tsx";
 import { PutOffNotice } from "./panels/PutOffNotice.tsx";
 import { TriagePanel } from "./panels/TriagePanel.tsx";
 import { useFocusHeld } from "./panels/use-focus-held.ts";
+import { useShortcuts } from "./panels/use-shortcuts.ts";
 import type { Desk } from "./session/actions.ts";
 import type { OpenSession, Session } from "./session/session.ts";
 import { Language, paneLanguage, stringsIn, useStrings } from "./strings/strings.ts";
@@ -18,6 +20,7 @@ import { Language, paneLanguage, stringsIn, useStrings } from "./strings/strings
 export function Pane({ desk }: { desk: Desk }) {
   const session = useSyncExternalStore(desk.subscribe, desk.session);
   useFocusHeld(session);
+  useShortcuts(desk);
   const [brightness, setBrightness] = useState(theme);
   useEffect(() => onThemeChange(setBrightness), []);
   const language = paneLanguage(displayLanguage());
@@ -74,16 +77,17 @@ function OpenMailPanels({ session, desk }: { session: OpenSession; desk: Desk })
   const { reading, item } = session;
   return (
     <>
-      <MailPanel key={`mail ${item.key}`} session={session} />
+      <GistPanel session={session} />
       {reading.at === "put-off" && session.draft.state !== "put-off" && (
         <PutOffNotice putOff={reading.putOff} askNow={desk.askNow} />
       )}
       {reading.at === "failed" && session.draft.state !== "failed" && (
         <ProblemNotice problem={reading.problem} retry={desk.reopen} />
       )}
-      <TriagePanel session={session} desk={desk} />
-      <FactsPanel session={session} desk={desk} />
+      <TriagePanel key={`category ${item.key}`} session={session} desk={desk} />
       <DraftPanel key={`draft ${item.key}`} session={session} desk={desk} />
+      <FactsPanel key={`facts ${item.key}`} session={session} desk={desk} />
+      <MailPanel key={`mail ${item.key}`} session={session} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface DisclosureProps {
-  label: string;
+  label: ReactNode;
   className?: string;
   open?: boolean;
   onToggle?: (open: boolean) => void;

@@ -11,13 +11,12 @@ import { InsertionNotice } from "./InsertionNotice.tsx";
 interface DraftActionsProps {
   session: OpenSession;
   desk: Desk;
-  write: () => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** The buttons at the foot of the pane. They are always visible, and the first one is the next step. */
 export function DraftActions(props: DraftActionsProps) {
-  const { session, desk, write, textarea } = props;
+  const { session, desk, textarea } = props;
   const { reply: words } = useStrings();
   const { draft } = session;
   const busy = isUnderWay(draft);
@@ -28,11 +27,17 @@ export function DraftActions(props: DraftActionsProps) {
     <div className="actions" ref={bar}>
       <InsertionNotice session={session} desk={desk} />
       {busy && (
-        <Button className="wide" icon={<Icon name="stop" />} onClick={desk.stop}>
+        <Button
+          className="wide"
+          icon={<Icon name="stop" />}
+          title={words.stopKey}
+          aria-keyshortcuts="Escape"
+          onClick={desk.stop}
+        >
           {words.stop}
         </Button>
       )}
-      {!busy && !written && <WriteButton primary write={write} />}
+      {!busy && !written && <WriteButton primary write={desk.write} />}
       {written && <InsertButtons {...props} />}
     </div>
   );
@@ -46,6 +51,8 @@ export function WriteButton({ primary = false, write }: { primary?: boolean; wri
       className="wide"
       appearance={primary ? "primary" : "secondary"}
       icon={<Icon name="write" />}
+      title={words.writeKey}
+      aria-keyshortcuts="Control+Enter"
       onClick={write}
     >
       {words.write}

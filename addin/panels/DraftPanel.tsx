@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useRef } from "react";
 import type { Finding } from "../../server/contract/checked.ts";
-import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Desk } from "../session/actions.ts";
 import { type Draft, findingsOf, isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
@@ -21,15 +20,13 @@ import { WriteOptions } from "./WriteOptions.tsx";
 export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions } = useStrings();
   const { draft } = session;
-  const options = useRef<ReplyOptions>({});
   const text = useRef<HTMLTextAreaElement>(null);
-  const write = () => desk.write(options.current);
   const busy = isUnderWay(draft);
   const top = useKeptInSight(draft, busy);
   return (
-    <Panel title={regions.reply} className="reply">
+    <Panel title={regions.reply} className="reply" untitled>
       <div ref={top} className="top" />
-      <Body draft={draft} desk={desk} write={write} textarea={text} />
+      <Body draft={draft} desk={desk} textarea={text} />
       {draft.state === "written" && (
         <FindingsPanel
           text={draft.text}
@@ -38,9 +35,9 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
           checkAgain={desk.checkAgain}
         />
       )}
-      {!busy && <WriteOptions chosen={options} />}
-      {draft.state === "written" && <WriteButton write={write} />}
-      <DraftActions session={session} desk={desk} write={write} textarea={text} />
+      {!busy && <WriteOptions wish={session.wish} change={desk.wish} />}
+      {draft.state === "written" && <WriteButton write={desk.write} />}
+      <DraftActions session={session} desk={desk} textarea={text} />
     </Panel>
   );
 }
@@ -48,11 +45,10 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
 interface BodyProps {
   draft: Draft;
   desk: Desk;
-  write: () => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
 }
 
-function Body({ draft, desk, write, textarea }: BodyProps) {
+function Body({ draft, desk, textarea }: BodyProps) {
   const { reply: words } = useStrings();
   switch (draft.state) {
     case "none":
@@ -64,7 +60,7 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
     case "put-off":
       return <PutOffNotice putOff={draft.putOff} askNow={desk.askNow} />;
     case "failed":
-      return <ProblemNotice problem={draft.problem} retry={write} />;
+      return <ProblemNotice problem={draft.problem} retry={desk.write} />;
     case "writing":
       return (
         <>
@@ -75,7 +71,7 @@ function Body({ draft, desk, write, textarea }: BodyProps) {
     case "written":
       return (
         <>
-          <Ending draft={draft} write={write} />
+          <Ending draft={draft} write={desk.write} />
           <DraftText text={draft.text} findings={findingsOf(draft.check)} edit={desk.edit} ref={textarea} />
           {draft.earlier !== "" && draft.earlier !== draft.text && (
             <Button size="small" appearance="subtle" onClick={desk.bringBack}>

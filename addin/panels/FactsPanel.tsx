@@ -1,16 +1,17 @@
-import { use } from "react";
+import { use, useState } from "react";
 import type { Facts, FactValue } from "../../server/contract/facts.ts";
 import type { Desk } from "../session/actions.ts";
 import type { OpenSession } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
 import { Language, useStrings } from "../strings/strings.ts";
+import { factDay } from "./fact-day.ts";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
+import { useOneTabStop } from "./use-one-tab-stop.ts";
 
 /** What the mail asks and says. Pressing a fact shows its place in the mail's text. */
 export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions, facts: words } = useStrings();
-  const language = use(Language);
   const { facts, triage, reading, pointed } = session;
   if (!facts && (reading.at !== "going" || !triage)) return null;
   const rows = facts ? rowsOf(facts) : [];
@@ -18,24 +19,49 @@ export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk
     <Panel title={regions.facts} className="facts">
       {!facts && <Progress for="finding" />}
       {facts && rows.length === 0 && <p className="quiet">{words.none}</p>}
-      {rows.length > 0 && (
-        <ul>
-          {rows.map(({ kind, fact }, at) => (
-            <li key={`${kind} ${fact.part} ${fact.span.join()} ${fact.value}`}>
-              <span className={rows[at - 1]?.kind === kind ? "kind again" : "kind"}>{words.kinds[kind]}</span>
-              <button
-                type="button"
-                aria-pressed={pointed === fact}
-                title={words.show}
-                onClick={() => desk.point(pointed === fact ? null : fact)}
-              >
-                <bdi>{shownValue({ kind, fact }, { language, inBrackets: words.day })}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {rows.length > 0 && <Rows rows={rows} pointed={pointed} point={desk.point} />}
     </Panel>
+  );
+}
+
+interface RowsProps {
+  rows: Row[];
+  pointed: FactValue | null;
+  point: Desk["point"];
+}
+
+/** The few that matter, and the others behind a button. */
+function Rows({ rows, pointed, point }: RowsProps) {
+  const { facts: words } = useStrings();
+  const language = use(Language);
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : mattering(rows);
+  const more = rows.length - shown.length;
+  const { group, stop } = useOneTabStop([...shown.map(nameOf), "more"]);
+  return (
+    <ul {...group}>
+      {shown.map(({ kind, fact }, at) => (
+        <li key={nameOf({ kind, fact })}>
+          <span className={shown[at - 1]?.kind === kind ? "kind again" : "kind"}>{words.kinds[kind]}</span>
+          <button
+            type="button"
+            aria-pressed={pointed === fact}
+            title={words.show}
+            onClick={() => point(pointed === fact ? null : fact)}
+            {...stop(nameOf({ kind, fact }))}
+          >
+            <bdi>{shownValue({ kind, fact }, { language, inBrackets: words.day })}</bdi>
+          </button>
+        </li>
+      ))}
+      {(all || more > 0) && (
+        <li className="more">
+          <button type="button" aria-expanded={all} onClick={() => setAll(!all)} {...stop("more")}>
+            {all ? words.fewer : words.more(more)}
+          </button>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -45,17 +71,35 @@ interface Row {
   fact: FactValue;
 }
 
+function nameOf({ kind, fact }: Row): string {
+  return `${kind} ${fact.part} ${fact.span.join()} ${fact.value}`;
+}
+
+const fewest = 4;
+
+/** One of each kind as long as there are others; then whatever comes first. A single one is not worth a button. */
+function mattering(rows: Row[]): Row[] {
+  if (rows.length <= fewest + 1) return rows;
+  const kinds = new Set<Kind>();
+  const firsts = rows.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+  const others = rows.filter((row) => !firsts.includes(row));
+  const chosen = [...firsts, ...others].slice(0, fewest);
+  return rows.filter((row) => chosen.includes(row));
+}
+
 /** First what a person acts on: questions, the problem, deadlines. */
 function rowsOf(facts: Facts): Row[] {
   const rows = (kind: Kind, found: readonly FactValue[] | FactValue | null): Row[] =>
     [found ?? []].flat().map((fact) => ({ kind, fact }));
   const dates = facts.dates.map((fact) => ({ kind: fact.kind, fact }));
+  const references = facts.references.map((fact) => ({ kind: fact.kind, fact }));
   return [
     ...rows("questions", facts.questions),
     ...rows("problem", facts.problem),
     ...dates.filter(({ kind }) => kind === "deadline"),
-    ...facts.references.map((fact) => ({ kind: fact.kind, fact })),
+    ...references.filter(({ kind }) => kind !== "other"),
     ...rows("amounts", facts.amounts),
+    ...references.filter(({ kind }) => kind === "other"),
     ...dates.filter(({ kind }) => kind === "date"),
     ...rows("products", facts.products),
     ...rows("sender", facts.sender),
@@ -71,22 +115,8 @@ function shownValue(
 ): string {
   if (kind === "phones" || kind === "amounts") return fact.words;
   if (kind !== "date" && kind !== "deadline") return fact.value;
-  const day = dayOf(fact.value, language);
+  const day = factDay(fact.value, language);
   if (day === "" || fact.words.includes(fact.value)) return fact.words;
   // First strong isolate … pop: Arabic words beside a Chinese day would otherwise mix up the brackets (UAX #9).
   return inBrackets(`\u2068${fact.words}\u2069`, day);
-}
-
-// 2026-11-30   2026-11-30T06:00
-function dayOf(iso: string, language: string): string {
-  const day = new Date(`${iso.slice(0, 10)}T00:00Z`);
-  if (Number.isNaN(day.getTime())) return "";
-  const said = day.toLocaleDateString(language, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return [said, iso.slice(11, 16)].filter(Boolean).join(", ");
 }

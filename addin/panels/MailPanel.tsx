@@ -5,9 +5,8 @@ import type { OpenSession } from "../session/session.ts";
 import { useStrings } from "../strings/strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Marked } from "./Marked.tsx";
-import { Progress } from "./Progress.tsx";
 
-/** Who sent the mail, what Mailwright reads of it and what it leaves out, with the selected fact marked. */
+/** The mail as Mailwright has it: who sent it, what Mailwright reads of it and what it leaves out, with the selected fact marked. */
 export function MailPanel({ session }: { session: OpenSession }) {
   const { mail: words, regions } = useStrings();
   const { clean, pointed, mail } = session;
@@ -19,9 +18,9 @@ export function MailPanel({ session }: { session: OpenSession }) {
   const inPart = (part: FactValue["part"]) => (pointed?.part === part ? pointed : null);
   return (
     <section ref={panel} aria-label={regions.mail} className="panel mail">
-      <h1 dir="auto">
+      <p className="subject" dir="auto">
         <Marked text={clean?.subject || subject || words.noSubject} fact={inPart("subject")} />
-      </h1>
+      </p>
       <p className="from">
         <span className="offscreen">{words.from} </span>
         <bdi>
@@ -40,7 +39,6 @@ export function MailPanel({ session }: { session: OpenSession }) {
         <p className="quiet">{words.quotesNone}</p>
       )}
       {clean && <MailText clean={clean} pointed={pointed} />}
-      {!clean && session.reading.at === "going" && <Progress for="cleaning" />}
     </section>
   );
 }

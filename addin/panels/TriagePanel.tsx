@@ -8,13 +8,13 @@ import { OutlookCategory } from "./OutlookCategory.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 
-/** The mail's category and how sure it is; the person may choose another. */
+/** The mail's category as a chip, which opens on how sure it is and on the others to choose from. */
 export function TriagePanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions } = useStrings();
   const { triage, reading, clean } = session;
   if (!triage && (reading.at !== "going" || !clean)) return null;
   return (
-    <Panel title={regions.category} className="category">
+    <Panel title={regions.category} className="category" untitled>
       {triage ? <Category triage={triage} session={session} desk={desk} /> : <Progress for="sorting" />}
     </Panel>
   );
@@ -31,11 +31,15 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
     .filter(([id]) => !decided || id !== shown)
     .sort(([, one], [, other]) => other - one);
   return (
-    <>
-      {decided ? <p className="name">{name}</p> : <PersonDecides triage={triage} name={name} />}
+    <Disclosure
+      className={decided ? "chip" : "chip person"}
+      label={<ChipLabel name={decided ? name : words.choose} triage={triage} picked={picked !== null} />}
+    >
+      {!decided && <PersonDecides triage={triage} name={name} />}
       {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
       {decided && <OutlookCategory key={name} mail={item.key} name={name} />}
-      <Disclosure className="others" label={decided ? words.others : words.choose} open={!decided}>
+      <div className="others">
+        {decided && <p className="quiet">{words.others}</p>}
         <ul>
           {others.map(([id, probability]) => (
             <li key={id}>
@@ -53,7 +57,18 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
             </li>
           ))}
         </ul>
-      </Disclosure>
+      </div>
+    </Disclosure>
+  );
+}
+
+/** The name and, where the mail decided it, how sure that is. */
+function ChipLabel({ name, triage, picked }: { name: string; triage: Triage; picked: boolean }) {
+  const { category: words } = useStrings();
+  const sure = !picked && triage.needsPerson === null ? percent(triage.probability) : "";
+  return (
+    <>
+      <span className="name">{name}</span> <span className="number">{picked ? words.picked : sure}</span>
     </>
   );
 }
@@ -62,12 +77,7 @@ function PersonDecides({ triage, name }: { triage: Triage; name: string }) {
   const { category: words, sentences } = useStrings();
   const why = triage.needsPerson ? words.why[triage.needsPerson] : "";
   const likeliest = triage.needsPerson === "unsure" ? words.likeliest(name) : "";
-  return (
-    <>
-      <p className="name person">{words.person}</p>
-      <p>{sentences(why, likeliest)}</p>
-    </>
-  );
+  return <p>{sentences(why, likeliest)}</p>;
 }
 
 function Sure({ triage }: { triage: Triage }) {

@@ -1,17 +1,19 @@
-import { type RefObject, useEffect, useId, useState } from "react";
-import type { ReplyOptions } from "../../server/contract/reply-request.ts";
+import { useEffect, useId, useState } from "react";
 import { choices } from "../session/api.ts";
+import type { Wish } from "../session/session.ts";
 import { useStrings } from "../strings/strings.ts";
+import { useOneTabStop } from "./use-one-tab-stop.ts";
+
+interface WriteOptionsProps {
+  wish: Wish;
+  change: (wish: Partial<Wish>) => void;
+}
 
 /** What the person may ask for beforehand: what the reply should say, and in which profile. */
-export function WriteOptions({ chosen }: { chosen: RefObject<ReplyOptions> }) {
+export function WriteOptions({ wish, change }: WriteOptionsProps) {
   const { reply: words } = useStrings();
   const profiles = useProfiles();
   const id = useId();
-  const set = (name: "instruction" | "profile", value: string) => {
-    const { [name]: _, ...rest } = chosen.current;
-    chosen.current = value.trim() === "" ? rest : { ...rest, [name]: value };
-  };
   return (
     <div className="options">
       <label htmlFor={`${id}i`}>{words.instruction}</label>
@@ -21,16 +23,17 @@ export function WriteOptions({ chosen }: { chosen: RefObject<ReplyOptions> }) {
         dir="auto"
         maxLength={2_000}
         placeholder={words.instructionHint}
-        defaultValue={chosen.current.instruction}
-        onChange={(event) => set("instruction", event.target.value)}
+        value={wish.instruction}
+        onChange={(event) => change({ instruction: event.target.value })}
       />
+      <Suggestions instruction={wish.instruction} change={change} />
       {profiles.length > 1 && (
         <div className="profile">
           <label htmlFor={`${id}p`}>{words.profile}</label>
           <select
             id={`${id}p`}
-            defaultValue={chosen.current.profile ?? ""}
-            onChange={(event) => set("profile", event.target.value)}
+            value={wish.profile}
+            onChange={(event) => change({ profile: event.target.value })}
           >
             <option value="">{words.profileByMail}</option>
             {profiles.map((profile) => (
@@ -41,6 +44,45 @@ export function WriteOptions({ chosen }: { chosen: RefObject<ReplyOptions> }) {
       )}
     </div>
   );
+}
+
+/** What replies often say, each put into the instruction with one press and taken out with another. */
+function Suggestions({ instruction, change }: { instruction: string; change: WriteOptionsProps["change"] }) {
+  const { reply: words } = useStrings();
+  const suggestions = Object.values(words.suggestions);
+  const { group, stop } = useOneTabStop(suggestions.map(({ label }) => label));
+  return (
+    <div className="chips" role="toolbar" aria-label={words.suggested} {...group}>
+      {suggestions.map(({ label, says }) => {
+        const pressed = instruction.includes(says);
+        return (
+          <button
+            key={label}
+            type="button"
+            aria-pressed={pressed}
+            onClick={() =>
+              change({ instruction: pressed ? without(instruction, says) : withMore(instruction, says) })
+            }
+            {...stop(label)}
+          >
+            {label}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function withMore(instruction: string, says: string): string {
+  return [instruction.trim(), says].filter(Boolean).join(" ");
+}
+
+function without(instruction: string, says: string): string {
+  return instruction
+    .split(says)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 let known: string[] = [];

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Keeps the returned ref's element at the top of the pane while the content below it grows, until the person scrolls. */
+/** Keeps the returned ref's element in sight while the content below it grows, until the person scrolls. */
 export function useKeptInSight(grown: unknown, working: boolean): RefObject<HTMLDivElement | null> {
   const top = useRef<HTMLDivElement>(null);
   const following = useRef(false);
@@ -18,7 +18,7 @@ export function useKeptInSight(grown: unknown, working: boolean): RefObject<HTML
   // biome-ignore lint/correctness/useExhaustiveDependencies: every growth scrolls again
   useEffect(() => {
     if (working && !before.current) following.current = true;
-    if (following.current) top.current?.scrollIntoView({ block: "start" });
+    if (following.current) top.current?.scrollIntoView({ block: "nearest" });
     // One last scroll when the work ends; after that the person is in control.
     if (!working) following.current = false;
     before.current = working;

@@ -5,7 +5,7 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
 import { createRecheck } from "./recheck.ts";
-import type { Session } from "./session.ts";
+import type { OpenSession, Session, Wish } from "./session.ts";
 import { createStore } from "./store.ts";
 import { createStream } from "./stream.ts";
 
@@ -17,7 +17,10 @@ export interface Desk extends Inserting {
   reopen(): void;
   /** Asks a busy server again now, instead of when it said. */
   askNow(): void;
-  write(options: ReplyOptions): void;
+  /** What the next draft should be like. */
+  wish(wish: Partial<Wish>): void;
+  /** Writes a draft as wished. */
+  write(): void;
   stop(): void;
   edit(text: string): void;
   bringBack(): void;
@@ -30,18 +33,20 @@ export interface Desk extends Inserting {
 export function createDesk(): Desk {
   const store = createStore();
   const stream = createStream(store);
-  let options: ReplyOptions = {};
-  const recheck = createRecheck(store, () => options);
+  const recheck = createRecheck(store);
   const reopen = followMail(store, stream);
   return {
     session: store.session,
     subscribe: store.subscribe,
     reopen: () => void reopen(),
     askNow: stream.askNow,
-    write(chosen) {
-      options = chosen;
-      store.take({ step: "asked" });
-      void stream.run(chosen);
+    wish: (wish) => store.take({ step: "wished", wish }),
+    write() {
+      const session = store.session();
+      if (session.state !== "open") return;
+      const options = optionsOf(session);
+      store.take({ step: "asked", options });
+      void stream.run(options);
     },
     stop() {
       stream.stop();
@@ -54,4 +59,9 @@ export function createDesk(): Desk {
     point: (fact) => store.take({ step: "pointed", fact }),
     ...createInsertion(store, recheck),
   };
+}
+
+function optionsOf({ wish }: OpenSession): ReplyOptions {
+  const { instruction, profile } = wish;
+  return { ...(instruction.trim() && { instruction }), ...(profile && { profile }) };
 }

@@ -2,6 +2,7 @@
 
 import type { Checked, Finding } from "../../server/contract/checked.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Step, Unanswered } from "../../server/contract/step.ts";
 import type { PutOff } from "./retry.ts";
 
@@ -39,7 +40,7 @@ export type Check =
 
 /** What the person, a busy server or a repeated check does to a draft. */
 export type DraftPaneStep =
-  | { step: "asked" }
+  | { step: "asked"; options?: ReplyOptions }
   | { step: "put-off"; putOff: PutOff }
   | { step: "stopped" }
   | { step: "edited"; text: string }

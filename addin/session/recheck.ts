@@ -1,6 +1,5 @@
 // Checks an edited draft again when the person pauses, so that a finding disappears once it is fixed.
 
-import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { check, problemOf } from "./api.ts";
 import type { Store } from "./store.ts";
 import { mailToAnswer } from "./stream.ts";
@@ -12,7 +11,7 @@ export interface Recheck {
 
 const pauseMs = 400;
 
-export function createRecheck(store: Store, options: () => ReplyOptions): Recheck {
+export function createRecheck(store: Store): Recheck {
   let running = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueText: string | null = null;
@@ -37,7 +36,7 @@ export function createRecheck(store: Store, options: () => ReplyOptions): Rechec
     const mine = new AbortController();
     running = mine;
     try {
-      const mail = { ...(await mailToAnswer(session.item, mine.signal)), ...options() };
+      const mail = { ...(await mailToAnswer(session.item, mine.signal)), ...session.asked };
       const checked = await check({ mail, draft: text, modelText: model }, mine.signal);
       store.take({ step: "rechecked", text, checked });
     } catch (thrown) {

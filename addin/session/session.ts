@@ -4,6 +4,7 @@ import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Facts, FactValue } from "../../server/contract/facts.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Step } from "../../server/contract/step.ts";
 import type { Triage } from "../../server/contract/triage.ts";
 import type { ReplyWay } from "../outlook/insert.ts";
@@ -24,11 +25,20 @@ export interface OpenSession {
   facts: Facts | null;
   reading: Reading;
   draft: Draft;
+  wish: Wish;
+  /** What the last draft was asked for with. */
+  asked: ReplyOptions;
   /** The category the person chose instead of ours. */
   picked: string | null;
   /** The fact that is marked in the mail. */
   pointed: FactValue | null;
   insertion: Insertion;
+}
+
+/** What the person wants of the next draft: what it should say, and as whom. Empty where the mail decides. */
+export interface Wish {
+  instruction: string;
+  profile: string;
 }
 
 export type Reading =
@@ -52,6 +62,7 @@ export type PaneStep =
   | { step: "nothing"; why: NoMail; said: string }
   | { step: "opened"; item: OpenMail; draft?: Draft | undefined }
   | { step: "answering"; mail: Mail }
+  | { step: "wished"; wish: Partial<Wish> }
   | { step: "picked"; category: string | null }
   | { step: "pointed"; fact: FactValue | null }
   | { step: "insertion"; insertion: Insertion }
@@ -94,6 +105,8 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       };
     case "answering":
       return { mail: step.mail };
+    case "wished":
+      return { wish: { ...session.wish, ...step.wish } };
     case "picked":
       return { picked: step.category };
     case "pointed":
@@ -103,6 +116,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
     case "asked":
       return {
         draft: nextDraft(session.draft, step),
+        asked: step.options ?? {},
         insertion: { at: "none" },
         reading: session.facts ? { at: "done" } : { at: "going" },
       };
@@ -135,6 +149,8 @@ function opened(item: OpenMail, draft: Draft): OpenSession {
     facts: null,
     reading: { at: "going" },
     draft,
+    wish: { instruction: "", profile: "" },
+    asked: {},
     picked: null,
     pointed: null,
     insertion: { at: "none" },

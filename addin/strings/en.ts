@@ -184,17 +184,20 @@ export const en = {
     plainTextOnly: "Only the plain-text version was read: the formatted one took too long.",
   },
 
+  gist: {
+    by: (day: string) => `by ${day}`,
+  },
+
   category: {
     sure: { high: "Very sure", good: "Sure", fair: "Fairly sure", low: "Not sure" },
     probability: "How sure",
-    person: "Your decision",
     why: {
       unsure: "More than one category fits.",
       "no-text": "The email has no text to go by.",
       "engine-away": "The model didn't answer.",
     } satisfies Record<NeedsPerson, string>,
     likeliest: (name: string) => `Most likely: ${name}.`,
-    others: "Other categories",
+    others: "Other categories:",
     choose: "Choose a category",
     picked: "Chosen by you",
     setInOutlook: "Set category in Outlook",
@@ -207,6 +210,8 @@ export const en = {
   facts: {
     none: "No facts found.",
     show: "Show in the email",
+    more: (facts: number) => `${facts} more`,
+    fewer: "Show fewer",
     shown: (words: string) => `Shown in the email: ${words}`,
     day: (words: string, day: string) => `${words} (${day})`,
     kinds: {
@@ -229,7 +234,9 @@ export const en = {
 
   reply: {
     write: "Write reply",
+    writeKey: "Ctrl+Enter",
     stop: "Stop",
+    stopKey: "Esc",
     reply: "Reply",
     replyAll: "Reply all",
     insert: "Insert",
@@ -237,7 +244,15 @@ export const en = {
     draft: "Draft",
     instruction: "What should it say? (optional)",
     instructionHint: "For example: accept, but not before June",
-    profile: "Write as (profile)",
+    suggested: "Often said",
+    // Each goes into the instruction as it stands.
+    suggestions: {
+      accept: { label: "Accept", says: "Accept." },
+      decline: { label: "Decline", says: "Decline politely." },
+      ask: { label: "Ask for details", says: "Ask for what is missing." },
+      later: { label: "Answer later", says: "Say that we will look into it and come back to them." },
+    },
+    profile: "Write as",
     profileByMail: "Whatever suits the email",
     bringBack: "Go back to the earlier text",
     writing: "Writing…",

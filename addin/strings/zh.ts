@@ -134,17 +134,20 @@ export const zh: Strings = {
     plainTextOnly: "只读取了纯文本版本：带格式的版本未能及时解析。",
   },
 
+  gist: {
+    by: (day) => `${day}前`,
+  },
+
   category: {
     sure: { high: "非常确定", good: "确定", fair: "比较确定", low: "不确定" },
     probability: "确定程度",
-    person: "请您决定",
     why: {
       unsure: "有多个类别都可能合适。",
       "no-text": "邮件没有可供判断的正文。",
       "engine-away": "模型没有回应。",
     },
     likeliest: (name) => `最可能：${name}。`,
-    others: "其他类别",
+    others: "其他类别：",
     choose: "选择类别",
     picked: "由您选择",
     setInOutlook: "在 Outlook 中设置类别",
@@ -156,6 +159,8 @@ export const zh: Strings = {
   facts: {
     none: "未找到要点。",
     show: "在邮件中显示",
+    more: (facts) => `另有 ${facts} 项`,
+    fewer: "收起",
     shown: (words) => `已在邮件中标出：${words}`,
     day: (words, day) => `${words}（${day}）`,
     kinds: {
@@ -178,7 +183,9 @@ export const zh: Strings = {
 
   reply: {
     write: "撰写回复",
+    writeKey: "Ctrl+Enter（快捷键）",
     stop: "停止",
+    stopKey: "Esc（快捷键）",
     reply: "答复",
     replyAll: "全部答复",
     insert: "插入",
@@ -186,6 +193,13 @@ export const zh: Strings = {
     draft: "草稿",
     instruction: "回复应写什么？（可选）",
     instructionHint: "例如：同意，但不早于六月",
+    suggested: "常用要求",
+    suggestions: {
+      accept: { label: "同意", says: "同意对方的请求。" },
+      decline: { label: "婉拒", says: "礼貌地拒绝。" },
+      ask: { label: "询问细节", says: "请对方补充缺少的信息。" },
+      later: { label: "稍后答复", says: "说明我们会核实，之后答复对方。" },
+    },
     profile: "回复身份",
     profileByMail: "根据邮件自动选择",
     bringBack: "恢复之前的内容",

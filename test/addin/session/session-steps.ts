@@ -13,6 +13,17 @@ export type Taken = Parameters<typeof next>[1];
 export const mail = { subject: "", from: { name: "", address: "" }, to: [], cc: [], attachments: [] };
 export const opened = { step: "opened", item: { key: "one", mode: "read", mail } } satisfies Taken;
 export const cleaned: Step = { step: "cleaned", text: "Where is it?" } as { step: "cleaned" } & CleanMail;
+export const noFacts: Facts = {
+  sender: null,
+  company: null,
+  products: [],
+  references: [],
+  amounts: [],
+  dates: [],
+  phones: [],
+  problem: null,
+  questions: [],
+};
 export const triaged: Step = { step: "triaged", category: "question" } as { step: "triaged" } & Triage;
 export const facts: Step = { step: "facts", sender: null } as { step: "facts" } & Facts;
 export const problem: ProblemBody = { type: "/problems/engine-died", title: "", status: 502, detail: "" };

@@ -136,6 +136,26 @@ describe("writing", () => {
   });
 });
 
+describe("what the person wants of a draft", () => {
+  test("is put together piece by piece, and stays when a draft is asked for", () => {
+    const wishes: Taken[] = [
+      { step: "wished", wish: { instruction: "Accept." } },
+      { step: "wished", wish: { profile: "support" } },
+    ];
+    const wish = { instruction: "Accept.", profile: "support" };
+    expect(openAfter(...read, ...wishes, { step: "asked", options: wish })).toMatchObject({
+      wish,
+      asked: wish,
+    });
+  });
+  test("is not taken along to another mail", () => {
+    expect(taking(opened, { step: "wished", wish: { instruction: "Accept." } }, opened)).toMatchObject({
+      wish: { instruction: "", profile: "" },
+      asked: {},
+    });
+  });
+});
+
 describe("a draft in a person's hands", () => {
   test("an edit asks for a check and keeps the findings until it is there", () => {
     expect(openAfter(...written, { step: "edited", text: "Anna" }).draft).toMatchObject({
