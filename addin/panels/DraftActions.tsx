@@ -37,14 +37,26 @@ export function DraftActions(props: DraftActionsProps) {
           {words.stop}
         </Button>
       )}
-      {!busy && !written && <WriteButton primary write={desk.write} />}
+      {!busy && !written && (
+        <WriteButton
+          primary={draft.state !== "unanswered"}
+          label={draft.state === "unanswered" ? words.writeAnyway : words.write}
+          write={() => desk.write()}
+        />
+      )}
       {written && <InsertButtons {...props} />}
     </div>
   );
 }
 
+interface WriteButtonProps {
+  primary?: boolean;
+  label?: string;
+  write: () => void;
+}
+
 /** Once there is a draft, this button is secondary and sits below the options. */
-export function WriteButton({ primary = false, write }: { primary?: boolean; write: () => void }) {
+export function WriteButton({ primary = false, label, write }: WriteButtonProps) {
   const { reply: words } = useStrings();
   return (
     <Button
@@ -55,7 +67,7 @@ export function WriteButton({ primary = false, write }: { primary?: boolean; wri
       aria-keyshortcuts="Control+Enter"
       onClick={write}
     >
-      {words.write}
+      {label ?? words.write}
     </Button>
   );
 }
@@ -116,7 +128,8 @@ function useFocusKept(
   useEffect(() => {
     if (before.current === busy) return;
     before.current = busy;
-    // Only a focus that was lost with its button is moved; a person who has gone elsewhere is left alone.
+    // Only a focus that was lost with its button is moved; a person who has gone elsewhere, or is still in Outlook, is left alone.
+    if (!document.hasFocus()) return;
     if (document.activeElement !== document.body && document.activeElement !== null) return;
     const target = busy ? null : textarea.current;
     (target ?? bar.current?.querySelector("button"))?.focus();

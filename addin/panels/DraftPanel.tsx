@@ -36,7 +36,7 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
         />
       )}
       {!busy && <WriteOptions wish={session.wish} change={desk.wish} />}
-      {draft.state === "written" && <WriteButton write={desk.write} />}
+      {draft.state === "written" && <WriteButton write={() => desk.write()} />}
       <DraftActions session={session} desk={desk} textarea={text} />
     </Panel>
   );
@@ -54,13 +54,13 @@ function Body({ draft, desk, textarea }: BodyProps) {
     case "none":
       return null;
     case "unanswered":
-      return <p className="quiet">{words.unanswered[draft.why]}</p>;
+      return <Notice intent="info" {...words.unanswered[draft.why]} />;
     case "waiting":
       return <Progress for={draft.again ? "again" : "drafting"} />;
     case "put-off":
       return <PutOffNotice putOff={draft.putOff} askNow={desk.askNow} />;
     case "failed":
-      return <ProblemNotice problem={draft.problem} retry={desk.write} />;
+      return <ProblemNotice problem={draft.problem} retry={() => desk.write()} />;
     case "writing":
       return (
         <>
@@ -71,8 +71,16 @@ function Body({ draft, desk, textarea }: BodyProps) {
     case "written":
       return (
         <>
-          <Ending draft={draft} write={desk.write} />
+          <Ending draft={draft} write={() => desk.write()} />
           <DraftText text={draft.text} findings={findingsOf(draft.check)} edit={desk.edit} ref={textarea} />
+          {draft.by === "assisted" && (
+            <p className="quiet origin">
+              {words.assisted}{" "}
+              <Button size="small" onClick={() => desk.write("free")}>
+                {words.letModelTry}
+              </Button>
+            </p>
+          )}
           {draft.earlier !== "" && draft.earlier !== draft.text && (
             <Button size="small" appearance="subtle" onClick={desk.bringBack}>
               {words.bringBack}

@@ -16,7 +16,7 @@ function draftSays({ draft }: OpenSession, words: Strings): string {
     case "failed":
       return "";
     case "unanswered":
-      return words.reply.unanswered[draft.why];
+      return words.reply.unanswered[draft.why].title;
     case "put-off":
       return putOffSays(draft.putOff, words);
     case "waiting":

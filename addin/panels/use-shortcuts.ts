@@ -27,5 +27,5 @@ function actionOf({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent, desk: D
   const busy = isUnderWay(session.draft);
   if (key === "Escape" && busy) return desk.stop;
   if (key !== "Enter" || !(ctrlKey || metaKey)) return null;
-  return busy ? () => {} : desk.write;
+  return busy ? () => {} : () => desk.write();
 }

@@ -19,8 +19,8 @@ export interface Desk extends Inserting {
   askNow(): void;
   /** What the next draft should be like. */
   wish(wish: Partial<Wish>): void;
-  /** Writes a draft as wished. */
-  write(): void;
+  /** Writes a draft as wished. "free" lets the model write where ready-made sentences are the rule. */
+  write(how?: "free"): void;
   stop(): void;
   edit(text: string): void;
   bringBack(): void;
@@ -41,10 +41,10 @@ export function createDesk(): Desk {
     reopen: () => void reopen(),
     askNow: stream.askNow,
     wish: (wish) => store.take({ step: "wished", wish }),
-    write() {
+    write(how) {
       const session = store.session();
       if (session.state !== "open") return;
-      const options = optionsOf(session);
+      const options = optionsOf(session, how);
       store.take({ step: "asked", options });
       void stream.run(options);
     },
@@ -61,7 +61,13 @@ export function createDesk(): Desk {
   };
 }
 
-function optionsOf({ wish }: OpenSession): ReplyOptions {
-  const { instruction, profile } = wish;
-  return { ...(instruction.trim() && { instruction }), ...(profile && { profile }) };
+/** Ready-made sentences follow no instruction, and there are none for a mail that needs no answer. */
+function optionsOf({ wish, draft }: OpenSession, how?: "free"): ReplyOptions {
+  const instruction = wish.instruction.trim();
+  const free = how === "free" || instruction !== "" || draft.state === "unanswered";
+  return {
+    ...(instruction && { instruction }),
+    ...(wish.profile && { profile: wish.profile }),
+    ...(free && { draft: "free" }),
+  };
 }

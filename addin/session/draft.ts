@@ -20,6 +20,7 @@ interface Written {
   state: "written";
   text: string;
   model: string;
+  by: Checked["by"];
   end: DraftEnd;
   check: Check;
   earlier: string;
@@ -70,6 +71,7 @@ export function nextDraft(draft: Draft, step: DraftStep): Draft {
         state: "written",
         text: step.draft,
         model: joined(earlier, step.draft),
+        by: step.by,
         end: step.cutOff ? { at: "cut-off" } : { at: "whole" },
         check: { at: "done", findings: step.findings, verdict: step.verdict },
         earlier,
@@ -122,10 +124,14 @@ function ended(draft: Draft, end: DraftEnd): Draft {
   if (!isUnderWay(draft)) return draft;
   const check: Check = { at: "due", before: [] };
   const text = textOf(draft);
-  if (text !== "")
-    return { state: "written", text, model: joined(draft.earlier, text), end, check, earlier: draft.earlier };
-  if (draft.earlier !== "")
-    return { state: "written", text: draft.earlier, model: draft.earlier, end, check, earlier: "" };
+  if (text !== "") {
+    const model = joined(draft.earlier, text);
+    return { state: "written", text, model, by: "model", end, check, earlier: draft.earlier };
+  }
+  if (draft.earlier !== "") {
+    const { earlier } = draft;
+    return { state: "written", text: earlier, model: earlier, by: "person", end, check, earlier: "" };
+  }
   return end.at === "failed" ? { state: "failed", problem: end.problem, earlier: "" } : { state: "none" };
 }
 
@@ -139,6 +145,7 @@ function edited(
   return {
     ...draft,
     text,
+    by: "person",
     model: joined(draft.model, model),
     earlier,
     check: { at: "due", before: findingsOf(draft.check) },

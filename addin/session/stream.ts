@@ -6,6 +6,8 @@ import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { OpenMail } from "../outlook/read.ts";
 import { answeredMail } from "./answered.ts";
 import { clean, problemOf, Refused, steps } from "./api.ts";
+import type { Draft } from "./draft.ts";
+import { createKnownChoices } from "./known-choices.ts";
 import { withRetries } from "./retry.ts";
 import type { Store } from "./store.ts";
 
@@ -20,6 +22,7 @@ export interface Stream {
 }
 
 export function createStream(store: Store): Stream {
+  const knownChoices = createKnownChoices();
   let running = new AbortController();
   /** The mail that the running stream only reads, without a draft. */
   let lookedAt: OpenMail | null = null;
@@ -69,21 +72,28 @@ export function createStream(store: Store): Stream {
     options: ReplyOptions,
     { signal, tell }: { signal: AbortSignal; tell: (step: Taken) => void },
   ): Promise<void> {
-    const mail = await mailToAnswer(item, signal);
+    const [mail, how] = await Promise.all([mailToAnswer(item, signal), howToAsk(options, signal)]);
     tell({ step: "answering", mail });
-    for await (const step of steps({ ...mail, ...options }, signal)) {
+    for await (const step of steps({ ...mail, ...how }, signal)) {
       // Words that are already on the screen are not written again without a press.
-      if (step.step === "failed" && !isWriting(store)) throw new Refused(step.problem);
+      if (step.step === "failed" && stateOfDraft(store) !== "writing") throw new Refused(step.problem);
       tell(step);
     }
+  }
+
+  /** Where replies are put together from sentences that people wrote, which takes no time, a look brings the draft along. */
+  async function howToAsk(options: ReplyOptions, signal: AbortSignal): Promise<ReplyOptions> {
+    if (options.draft !== false || stateOfDraft(store) !== "none") return options;
+    const choices = await knownChoices(signal);
+    return choices?.writing === "assisted" ? { ...options, draft: "assisted" } : options;
   }
 
   return { run, askNow: () => endPause(), stop: () => running.abort() };
 }
 
-function isWriting(store: Store): boolean {
+function stateOfDraft(store: Store): Draft["state"] | null {
   const session = store.session();
-  return session.state === "open" && session.draft.state === "writing";
+  return session.state === "open" ? session.draft.state : null;
 }
 
 const cut = { type: "/problems/server-cut", title: "", status: 0, detail: "" };

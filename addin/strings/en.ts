@@ -1,6 +1,7 @@
 import type { HiddenText } from "../../server/contract/clean-mail.ts";
 import type { FindingParameters, FindingRule } from "../../server/contract/finding-rule.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
+import type { Unanswered } from "../../server/contract/step.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { NoMail } from "../outlook/read.ts";
 import type { PaneProblem } from "../session/api.ts";
@@ -263,11 +264,17 @@ export const en = {
     cutOff:
       "The draft reached its length limit before it was finished. Finish it yourself, or write it again.",
     failed: "The draft broke off. You can use what is there.",
+    assisted: "Written from ready-made sentences.",
+    letModelTry: "Let the model try",
+    writeAnyway: "Write anyway",
     unanswered: {
-      advertising: "This is advertising, so it needs no answer.",
-      automatic: "A program sent this, so it needs no answer.",
-      "no-sentences": "There are no ready sentences for replies in this language.",
-    },
+      advertising: { title: "No answer needed", text: "This is advertising." },
+      automatic: { title: "No answer needed", text: "A program sent this." },
+      "no-sentences": {
+        title: "No ready-made reply",
+        text: "There are no ready-made sentences in this language yet. The model can try.",
+      },
+    } satisfies Record<Unanswered["why"], Said>,
   },
 
   insertion: {

@@ -210,10 +210,13 @@ export const zh: Strings = {
     stopped: "已停止。已写出的部分可以使用。",
     cutOff: "草稿达到长度上限，没有写完。请补写，或重新撰写。",
     failed: "撰写中断。已写出的部分可以使用。",
+    assisted: "由现成语句组成。",
+    letModelTry: "让模型试写",
+    writeAnyway: "仍然撰写",
     unanswered: {
-      advertising: "这是推广邮件，无需回复。",
-      automatic: "这是系统自动发出的邮件，无需回复。",
-      "no-sentences": "没有这种语言的现成回复语句。",
+      advertising: { title: "无需回复", text: "这是推广邮件。" },
+      automatic: { title: "无需回复", text: "这是系统自动发出的邮件。" },
+      "no-sentences": { title: "没有现成的回复", text: "还没有这种语言的现成语句。可以让模型试写。" },
     },
   },
 

@@ -88,6 +88,14 @@ describe("writing", () => {
       why: "advertising",
     });
   });
+  test("by rules may come with the reading, without being asked for, and is the person's own once changed", () => {
+    const assisted: Taken = { step: "checked", ...fine, by: "assisted" };
+    const session = openAfter(cleaned, triaged, piece("Anna"), assisted, facts);
+    expect(session.draft).toMatchObject({ state: "written", by: "assisted", earlier: "" });
+    expect(openAfter(cleaned, assisted, { step: "edited", text: "Anna!" }).draft).toMatchObject({
+      by: "person",
+    });
+  });
   test("stopped while the mail was still read waits for nothing any more", () => {
     expect(openAfter(cleaned, { step: "asked" }, { step: "stopped" }).reading).toEqual({ at: "done" });
   });

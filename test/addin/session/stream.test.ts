@@ -1,6 +1,6 @@
 // The pane's stream from a real server with a single place, which another mail has taken.
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { OpenSession } from "../../../addin/session/session.ts";
 import { createStore, type Store } from "../../../addin/session/store.ts";
 import { createStream, type Stream } from "../../../addin/session/stream.ts";
@@ -19,6 +19,8 @@ const mail = {
 };
 
 let asked = 0;
+/** Whether the server says that its engine writes too badly to write freely. */
+let weak = false;
 let engine: FaultyEngine;
 let door: Awaited<ReturnType<typeof openDoor>>;
 /** The same with room for two. */
@@ -34,6 +36,8 @@ beforeAll(async () => {
   // In a page the pane's requests go to the server the page came from; Node has no such address.
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
     if (path.startsWith("/")) asked++;
+    // How well an engine writes cannot be chosen from outside.
+    if (path === "/api/choices" && weak) return Promise.resolve(Response.json({ writing: "assisted" }));
     return real(new URL(path, server), init);
   });
 });
@@ -118,6 +122,22 @@ test("a click leaves the look at its mail alone, which the server shares with it
   expect(engine.calls.length).toBe(1);
   stream.stop();
   await expect.poll(() => engine.running(), { timeout: 4_000 }).toBe(0);
+});
+
+test("where the engine writes badly, a look brings the draft along, but not over a text of the person's", async () => {
+  await leave();
+  weak = true;
+  onTestFinished(() => {
+    weak = false;
+  });
+  await stream.run({ draft: false });
+  const { draft } = session();
+  expect(draft).toMatchObject({ state: "written", text: "Thank you for your mail.", earlier: "" });
+  store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail }, draft });
+  store.take({ step: "edited", text: "Mine" });
+  stream = createStream(store);
+  await stream.run({ draft: false });
+  expect(session().draft).toMatchObject({ text: "Mine", by: "person" });
 });
 
 test("stopped, it is no failure", async () => {

@@ -37,6 +37,7 @@ test("the contract describes every route, with the schemas that check the reques
 test("the choices are the category sets with names in the pane's languages, the profiles and the languages", async () => {
   const choices = (await (await get("/api/choices")).json()) as Choices;
   expect(choices.usualSet).toBe("mailroom");
+  expect(choices.writing).toBe("free");
   expect(choices.categorySets.map(({ id }) => id)).toEqual(["mailroom", "support"]);
   for (const { categories } of choices.categorySets)
     for (const { names } of categories) expect(Object.keys(names)).toEqual(["en", "zh-Hans"]);
