@@ -1,68 +1,106 @@
 import { use, useState } from "react";
 import type { Facts, FactValue } from "../../server/contract/facts.ts";
 import type { Desk } from "../session/actions.ts";
+import { textOf } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
 import type { Strings } from "../strings/en.ts";
 import { Language, useStrings } from "../strings/strings.ts";
 import { factDay } from "./fact-day.ts";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
+import { QuestionList } from "./QuestionList.tsx";
 import { useOneTabStop } from "./use-one-tab-stop.ts";
 
 /** What the mail asks and says. Pressing a fact shows its place in the mail's text. */
 export function FactsPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
   const { regions, facts: words } = useStrings();
-  const { facts, triage, reading, pointed } = session;
-  if (!facts && (reading.at !== "going" || !triage)) return null;
+  const { facts, reading } = session;
+  const going = reading.at === "going";
+  if (!facts && (!going || !session.clean)) return null;
   const rows = facts ? rowsOf(facts) : [];
+  const nothing = rows.length === 0 && facts?.questions.length === 0;
   return (
     <Panel title={regions.facts} className="facts">
-      {!facts && <Progress for="finding" />}
-      {facts && rows.length === 0 && <p className="quiet">{words.none}</p>}
-      {rows.length > 0 && <Rows rows={rows} pointed={pointed} point={desk.point} />}
+      {facts && !nothing && <Found facts={facts} rows={rows} session={session} desk={desk} />}
+      {going && !facts?.complete && <Progress for="finding" />}
+      {!going && nothing && <p className="quiet">{words.none}</p>}
     </Panel>
   );
 }
 
-interface RowsProps {
+interface FoundProps {
+  facts: Facts;
   rows: Row[];
-  pointed: FactValue | null;
-  point: Desk["point"];
+  session: OpenSession;
+  desk: Desk;
 }
 
-/** The few that matter, and the others behind a button. */
-function Rows({ rows, pointed, point }: RowsProps) {
+/** The questions and the few facts that matter, and the others behind a button. */
+function Found({ facts, rows, session, desk }: FoundProps) {
+  const { facts: words } = useStrings();
+  const [all, setAll] = useState(false);
+  const questions = all ? facts.questions : facts.questions.slice(0, mostQuestions);
+  const shown = all ? rows : mattering(rows);
+  const more = rows.length - shown.length + facts.questions.length - questions.length;
+  const asRows = questions.map((fact): Row => ({ kind: "questions", fact }));
+  const { group, stop } = useOneTabStop([...[...asRows, ...shown].map(nameOf), "more"]);
+  const button = (row: Row) => {
+    const isPointed = session.pointed !== null && isSame(session.pointed, row.fact);
+    const onClick = () => desk.point(isPointed ? null : row.fact);
+    return { "aria-pressed": isPointed, title: words.show, onClick, ...stop(nameOf(row)) };
+  };
+  return (
+    <div className="found" {...group}>
+      {questions.length > 0 && (
+        <QuestionList
+          questions={questions}
+          draft={textOf(session.draft)}
+          answers={session.wish.answers}
+          answer={desk.answer}
+          button={(fact) => button({ kind: "questions", fact })}
+        />
+      )}
+      <Rows rows={shown} button={button} />
+      {(all || more > 0) && (
+        <button
+          type="button"
+          className="more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          {...stop("more")}
+        >
+          {all ? words.fewer : words.more(more)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const mostQuestions = 3;
+
+function Rows({ rows, button }: { rows: Row[]; button: (row: Row) => object }) {
   const { facts: words } = useStrings();
   const language = use(Language);
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : mattering(rows);
-  const more = rows.length - shown.length;
-  const { group, stop } = useOneTabStop([...shown.map(nameOf), "more"]);
+  if (rows.length === 0) return null;
   return (
-    <ul {...group}>
-      {shown.map(({ kind, fact }, at) => (
-        <li key={nameOf({ kind, fact })}>
-          <span className={shown[at - 1]?.kind === kind ? "kind again" : "kind"}>{words.kinds[kind]}</span>
-          <button
-            type="button"
-            aria-pressed={pointed === fact}
-            title={words.show}
-            onClick={() => point(pointed === fact ? null : fact)}
-            {...stop(nameOf({ kind, fact }))}
-          >
-            <bdi>{shownValue({ kind, fact }, { language, inBrackets: words.day })}</bdi>
+    <ul>
+      {rows.map((row, at) => (
+        <li key={nameOf(row)}>
+          <span className={rows[at - 1]?.kind === row.kind ? "kind again" : "kind"}>
+            {words.kinds[row.kind]}
+          </span>
+          <button type="button" {...button(row)}>
+            <bdi>{shownValue(row, { language, inBrackets: words.day })}</bdi>
           </button>
         </li>
       ))}
-      {(all || more > 0) && (
-        <li className="more">
-          <button type="button" aria-expanded={all} onClick={() => setAll(!all)} {...stop("more")}>
-            {all ? words.fewer : words.more(more)}
-          </button>
-        </li>
-      )}
     </ul>
   );
+}
+
+/** The model's facts are other objects than the patterns', though they say the same. */
+function isSame(one: FactValue, other: FactValue): boolean {
+  return one.part === other.part && one.span.join() === other.span.join();
 }
 
 type Kind = keyof Strings["facts"]["kinds"];
@@ -87,14 +125,13 @@ function mattering(rows: Row[]): Row[] {
   return rows.filter((row) => chosen.includes(row));
 }
 
-/** First what a person acts on: questions, the problem, deadlines. */
+/** First what a person acts on: the problem, deadlines. Questions stand apart. */
 function rowsOf(facts: Facts): Row[] {
   const rows = (kind: Kind, found: readonly FactValue[] | FactValue | null): Row[] =>
     [found ?? []].flat().map((fact) => ({ kind, fact }));
   const dates = facts.dates.map((fact) => ({ kind: fact.kind, fact }));
   const references = facts.references.map((fact) => ({ kind: fact.kind, fact }));
   return [
-    ...rows("questions", facts.questions),
     ...rows("problem", facts.problem),
     ...dates.filter(({ kind }) => kind === "deadline"),
     ...references.filter(({ kind }) => kind !== "other"),

@@ -45,7 +45,7 @@ function writtenSays(draft: Extract<OpenSession["draft"], { state: "written" }>,
 function readingSays({ clean, triage, facts, reading }: OpenSession, words: Strings): string {
   if (reading.at === "failed") return "";
   if (reading.at === "put-off") return putOffSays(reading.putOff, words);
-  if (facts) return words.readDone;
+  if (facts?.complete) return words.readDone;
   if (triage) return words.waiting.finding;
   return clean ? words.waiting.sorting : words.waiting.cleaning;
 }

@@ -1,11 +1,11 @@
 // What a person can do in the pane. Everything asynchronous is started and stopped from here.
 
 import type { FactValue } from "../../server/contract/facts.ts";
-import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
+import { optionsOf } from "./options-of.ts";
 import { createRecheck } from "./recheck.ts";
-import type { OpenSession, Session, Wish } from "./session.ts";
+import type { Session, Wish } from "./session.ts";
 import { createStore } from "./store.ts";
 import { createStream } from "./stream.ts";
 
@@ -19,6 +19,8 @@ export interface Desk extends Inserting {
   askNow(): void;
   /** What the next draft should be like. */
   wish(wish: Partial<Wish>): void;
+  /** What the next draft should answer to one of the mail's questions. */
+  answer(question: string, answer: string): void;
   /** Writes a draft as wished. "free" lets the model write where ready-made sentences are the rule. */
   write(how?: "free"): void;
   stop(): void;
@@ -41,6 +43,11 @@ export function createDesk(): Desk {
     reopen: () => void reopen(),
     askNow: stream.askNow,
     wish: (wish) => store.take({ step: "wished", wish }),
+    answer(question, answer) {
+      const session = store.session();
+      if (session.state !== "open") return;
+      store.take({ step: "wished", wish: { answers: { ...session.wish.answers, [question]: answer } } });
+    },
     write(how) {
       const session = store.session();
       if (session.state !== "open") return;
@@ -58,16 +65,5 @@ export function createDesk(): Desk {
     pick: (category) => store.take({ step: "picked", category }),
     point: (fact) => store.take({ step: "pointed", fact }),
     ...createInsertion(store, recheck),
-  };
-}
-
-/** Ready-made sentences follow no instruction, and there are none for a mail that needs no answer. */
-function optionsOf({ wish, draft }: OpenSession, how?: "free"): ReplyOptions {
-  const instruction = wish.instruction.trim();
-  const free = how === "free" || instruction !== "" || draft.state === "unanswered";
-  return {
-    ...(instruction && { instruction }),
-    ...(wish.profile && { profile: wish.profile }),
-    ...(free && { draft: "free" }),
   };
 }

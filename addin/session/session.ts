@@ -1,11 +1,11 @@
 // What the pane knows: (session, step) → session. Steps come from the server and from the person. All of it is pure.
 
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
-import type { Facts, FactValue } from "../../server/contract/facts.ts";
+import type { FactValue } from "../../server/contract/facts.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
-import type { Step } from "../../server/contract/step.ts";
+import type { FactsSoFar, Step } from "../../server/contract/step.ts";
 import type { Triage } from "../../server/contract/triage.ts";
 import type { ReplyWay } from "../outlook/insert.ts";
 import type { NoMail, OpenMail } from "../outlook/read.ts";
@@ -22,7 +22,8 @@ export interface OpenSession {
   mail: Mail;
   clean: CleanMail | null;
   triage: Triage | null;
-  facts: Facts | null;
+  /** What patterns found, until the model's are there as well. */
+  facts: FactsSoFar | null;
   reading: Reading;
   draft: Draft;
   wish: Wish;
@@ -39,6 +40,8 @@ export interface OpenSession {
 export interface Wish {
   instruction: string;
   profile: string;
+  /** What to answer, by question. */
+  answers: Record<string, string>;
 }
 
 export type Reading =
@@ -92,7 +95,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
     case "triaged":
       return { triage: step };
     case "facts":
-      return { facts: step, reading: { at: "done" } };
+      return found(session, step);
     case "put-off":
       return {
         reading: isGoing(session.reading) ? { at: "put-off", putOff: step.putOff } : session.reading,
@@ -118,7 +121,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
         draft: nextDraft(session.draft, step),
         asked: step.options ?? {},
         insertion: { at: "none" },
-        reading: session.facts ? { at: "done" } : { at: "going" },
+        reading: session.facts?.complete ? { at: "done" } : { at: "going" },
       };
     case "stopped":
       // Stopping before the facts arrived ends the reading too, or the pane would wait for it for ever.
@@ -132,6 +135,12 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
     default:
       return { draft: nextDraft(session.draft, step) };
   }
+}
+
+/** The facts of patterns are not the last, and never replace complete ones. */
+function found(session: OpenSession, facts: FactsSoFar): Partial<OpenSession> {
+  if (facts.complete) return { facts, reading: { at: "done" } };
+  return { facts: session.facts?.complete ? session.facts : facts };
 }
 
 /** A reading that was put off goes on by itself. */
@@ -149,7 +158,7 @@ function opened(item: OpenMail, draft: Draft): OpenSession {
     facts: null,
     reading: { at: "going" },
     draft,
-    wish: { instruction: "", profile: "" },
+    wish: { instruction: "", profile: "", answers: {} },
     asked: {},
     picked: null,
     pointed: null,

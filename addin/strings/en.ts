@@ -208,6 +208,14 @@ export const en = {
     notSet: "Outlook didn't set the category.",
   },
 
+  questions: {
+    title: "Questions",
+    answered: "answered",
+    open: "open",
+    answer: "Answer: …",
+    answerTo: (question: string) => `Answer to “${question}”`,
+  },
+
   facts: {
     none: "No facts found.",
     show: "Show in the email",

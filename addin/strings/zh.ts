@@ -156,6 +156,14 @@ export const zh: Strings = {
     notSet: "Outlook 未能设置类别。",
   },
 
+  questions: {
+    title: "对方的问题",
+    answered: "已答",
+    open: "未答",
+    answer: "回答：…",
+    answerTo: (question) => `对“${question}”的回答`,
+  },
+
   facts: {
     none: "未找到要点。",
     show: "在邮件中显示",

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { Checked } from "./checked.ts";
 import { CleanMail } from "./clean-mail.ts";
-import { Facts } from "./facts.ts";
 import { ProblemBody } from "./problem-body.ts";
-import { Drafting, Restarted, Unanswered } from "./step.ts";
+import { Drafting, FactsSoFar, Restarted, Unanswered } from "./step.ts";
 import { Triage } from "./triage.ts";
 
 /** A step as `POST /api/reply` streams it: the event's name, and its data as JSON. */
@@ -11,7 +10,7 @@ export const StepEvent = z
   .discriminatedUnion("event", [
     event("cleaned", CleanMail),
     event("triaged", Triage),
-    event("facts", Facts),
+    event("facts", FactsSoFar),
     event("drafting", Drafting),
     event("restarted", Restarted),
     event("checked", Checked),

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import type { Checked } from "./checked.ts";
 import type { CleanMail } from "./clean-mail.ts";
-import type { Facts } from "./facts.ts";
+import { Facts } from "./facts.ts";
 import { FindingRule } from "./finding-rule.ts";
 import type { ProblemBody } from "./problem-body.ts";
 import type { Triage } from "./triage.ts";
 
 /** The next piece of the draft. */
 export const Drafting = z.object({ text: z.string() }).meta({ id: "Drafting" });
+
+/** The facts as far as they are known: at once what patterns find, and later, complete, with what the model adds. */
+export const FactsSoFar = z
+  .object({ ...Facts.shape, complete: z.boolean().describe("false while the model still looks for more") })
+  .meta({ id: "FactsSoFar" });
+export type FactsSoFar = z.infer<typeof FactsSoFar>;
 
 /** There is no draft, and why: nobody waits for an answer, or there are no sentences in the mail's language. */
 export const Unanswered = z
@@ -22,7 +28,7 @@ export const Restarted = z.object({ because: FindingRule }).meta({ id: "Restarte
 export type Step =
   | ({ step: "cleaned" } & CleanMail)
   | ({ step: "triaged" } & Triage)
-  | ({ step: "facts" } & Facts)
+  | ({ step: "facts" } & FactsSoFar)
   | ({ step: "drafting" } & z.infer<typeof Drafting>)
   | ({ step: "restarted" } & z.infer<typeof Restarted>)
   | ({ step: "checked" } & Checked)

@@ -20,7 +20,7 @@ export async function* reply(request: MailRequest, asking: Asking): AsyncGenerat
     for await (const next of stepsOf(opened, asking)) {
       yield next;
       // Facts may come while the draft is being written.
-      if (step !== "drafting") step = following[next.step];
+      if (step !== "drafting") step = followingOf(next);
     }
   } catch (thrown) {
     // Nobody is listening: the pane was closed, or Stop was pressed.
@@ -34,11 +34,14 @@ export async function* reply(request: MailRequest, asking: Asking): AsyncGenerat
 async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
   const { services, signal } = asking;
   yield { step: "cleaned", ...opened.clean };
+  const before = services.facts.known(opened.key);
+  // What patterns find is there at once, and worth reading while the engine is still asked.
+  yield { step: "facts", ...(before ?? opened.patterns), complete: before !== undefined };
   const source = withPrefix(opened, asking);
   const triaged = await services.triage.of(source, signal);
   yield { step: "triaged", ...triaged };
   const writing = writingOf(opened, services);
-  const together = services.engine.peek()?.parallelShares && !services.facts.known(opened.key);
+  const together = services.engine.peek()?.parallelShares && !before;
   const finding = services.facts.of(source, signal);
   finding.catch(() => undefined);
   // Made from what the patterns found, it waits for no engine.
@@ -47,9 +50,9 @@ async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
     yield* draftBesideFacts(opened, { triaged, facts: opened.patterns, finding }, asking);
     return;
   }
-  const complete = await finding;
-  yield { step: "facts", ...complete };
-  if (writing === "free") yield yield* draftSteps(opened, { triaged, facts: complete }, asking);
+  const facts = await finding;
+  if (!before) yield { step: "facts", ...facts, complete: true };
+  if (writing === "free") yield yield* draftSteps(opened, { triaged, facts }, asking);
 }
 
 /** How the draft is written: as the caller says, else as well as the engine can; null for no draft. */
@@ -69,7 +72,7 @@ async function* draftBesideFacts(
   try {
     const steps = merge(
       drafting,
-      found.finding.then((facts): Step => ({ step: "facts", ...facts })),
+      found.finding.then((facts): Step => ({ step: "facts", ...facts, complete: true })),
     );
     let next = await steps.next();
     for (; !next.done; next = await steps.next()) {
@@ -78,14 +81,18 @@ async function* draftBesideFacts(
     }
     yield next.value;
   } catch (thrown) {
-    if (!told && !asking.signal.aborted) yield { step: "facts", ...found.facts };
+    if (!told && !asking.signal.aborted) yield { step: "facts", ...found.facts, complete: true };
     throw thrown;
   } finally {
     await drafting.return({ step: "drafting", text: "" });
   }
 }
 
-/** The step that is worked on after the named one has been sent. */
+/** The step that is worked on after this one has been sent. */
+function followingOf(sent: Step): Step["step"] {
+  return sent.step === "facts" && !sent.complete ? "triaged" : following[sent.step];
+}
+
 const following: Record<Step["step"], Step["step"]> = {
   cleaned: "triaged",
   triaged: "facts",

@@ -56,7 +56,8 @@ export function createMetrics(): Metrics {
     ...engineMetrics(registers),
     answered: (route, status, seconds) => requests.observe({ route, status }, countable(seconds)),
     stepped(step, seconds) {
-      steps.observe({ step: step.step }, countable(seconds));
+      const early = step.step === "facts" && !step.complete;
+      steps.observe({ step: early ? "facts-by-pattern" : step.step }, countable(seconds));
       if (step.step === "triaged" && step.needsPerson) people.inc({ reason: step.needsPerson });
       if (step.step !== "checked") return;
       verdicts.inc({ verdict: step.verdict });

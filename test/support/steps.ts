@@ -3,6 +3,7 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 
 export interface ReceivedStep {
+  /** The event's name; the facts that only patterns have found are "early facts". */
   name: string;
   data: Record<string, unknown>;
   /** In ms since the request. */
@@ -25,8 +26,11 @@ export async function* receiveSteps(
   if (!answer.ok || !answer.body)
     throw new Error(`POST /api/reply answered ${answer.status}: ${await answer.text()}`);
   const events = answer.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-  for await (const event of events)
-    yield { name: event.event ?? "", data: JSON.parse(event.data), atMs: performance.now() - begun };
+  for await (const event of events) {
+    const data: Record<string, unknown> = JSON.parse(event.data);
+    const name = event.event === "facts" && data.complete === false ? "early facts" : (event.event ?? "");
+    yield { name, data, atMs: performance.now() - begun };
+  }
 }
 
 /** The draft that a pane shows after these steps: what was streamed since the writing last began anew. */

@@ -2,7 +2,7 @@
 
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
-import { Drafting, Restarted, Unanswered } from "../../contract/step.ts";
+import { Drafting, FactsSoFar, Restarted, Unanswered } from "../../contract/step.ts";
 import type { DoorEnv } from "../env.ts";
 import { sameOrigin } from "../same-origin.ts";
 import { checkRoute } from "./check.ts";
@@ -23,6 +23,7 @@ export function createApi(parts: ApiParts) {
   app.use("/api/*", sameOrigin());
   // The other data of the stream are answers of other routes, and so in the document already.
   app.openAPIRegistry.register("Drafting", Drafting);
+  app.openAPIRegistry.register("FactsSoFar", FactsSoFar);
   app.openAPIRegistry.register("Restarted", Restarted);
   app.openAPIRegistry.register("Unanswered", Unanswered);
   // The pane sees the types of Hono alone: those of the OpenAPI library would bring Node's along.

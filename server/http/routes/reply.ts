@@ -18,10 +18,10 @@ const route = createRoute({
   responses: {
     200: {
       description:
-        "Server-sent events; the schema is that of each: `cleaned`, `triaged`, `facts`, `drafting` (many), `checked`; or `unanswered` " +
-        "instead of a draft. `restarted` means that the draft so far is of no use and is written once more. A failure after the first of " +
-        "them is the event `failed`, because the status 200 has left by then. Lines that begin with a colon say only that the engine is " +
-        "waited for.",
+        "Server-sent events; the schema is that of each: `cleaned`, `facts`, `triaged`, `facts` again and complete, `drafting` (many), " +
+        "`checked`; or `unanswered` instead of a draft. `restarted` means that the draft so far is of no use and is written once more. A " +
+        "failure after the first of them is the event `failed`, because the status 200 has left by then. Lines that begin with a colon " +
+        "say only that the engine is waited for.",
       headers: answerHeaders,
       content: { "text/event-stream": { schema: StepEvent } },
     },

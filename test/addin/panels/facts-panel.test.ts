@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { FactsPanel } from "../../../addin/panels/FactsPanel.tsx";
 import type { Desk } from "../../../addin/session/actions.ts";
 import type { Facts, FactValue } from "../../../server/contract/facts.ts";
-import { noFacts, openAfter } from "../session/session-steps.ts";
+import { fine, noFacts, openAfter, type Taken } from "../session/session-steps.ts";
 
 const said = (value: string): FactValue => ({ value, words: value, span: [0, value.length], part: "text" });
 const reference = (value: string, kind: Facts["references"][number]["kind"]) => ({ ...said(value), kind });
@@ -38,8 +38,22 @@ test("the Tab key stops once", () => {
   expect(shown(many).match(/tabindex="-1"/g)).toHaveLength(4);
 });
 
+test("questions are a checklist: what a draft takes up is answered, the rest is open", () => {
+  const questions = ["Can the meter be repaired?", "When will the pallets arrive?"].map(said);
+  expect(shown({ questions })).not.toMatch(/answered|open</);
+  const html = shown({ questions }, { step: "checked", ...fine, draft: "We repair the meter." });
+  expect(html.match(/<\/span> (answered|open)</g)).toEqual(["</span> answered<", "</span> open<"]);
+  expect(html).toContain('aria-label="Answer to “Can the meter be repaired?”"');
+});
+
+test("the first three questions are shown, and the others are counted with the rest", () => {
+  const questions = ["One thing?", "Two things?", "Three things?", "Four things?"].map(said);
+  expect(shown({ questions }).match(/<input/g)).toHaveLength(3);
+  expect(shown({ questions, ...many })).toContain("5 more");
+});
+
 /** The panel of a mail in which these facts were found, as HTML. */
-function shown(facts: Partial<Facts>): string {
-  const session = openAfter({ step: "facts", ...noFacts, ...facts });
+function shown(facts: Partial<Facts>, ...steps: Taken[]): string {
+  const session = openAfter({ step: "facts", complete: true, ...noFacts, ...facts }, ...steps);
   return renderToStaticMarkup(createElement(FactsPanel, { session, desk: {} as Desk }));
 }

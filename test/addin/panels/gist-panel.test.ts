@@ -43,7 +43,7 @@ function want(facts: Partial<Facts>): string | undefined {
 
 /** The panel of a mail in which these facts were found, as HTML. */
 function shown(facts: Partial<Facts>, language: PaneLanguage = "en"): string {
-  const session = openAfter({ step: "facts", ...noFacts, ...facts });
+  const session = openAfter({ step: "facts", complete: true, ...noFacts, ...facts });
   const from = { name: "", address: "rachel@hartwell.example" };
   const mail = { ...session.mail, subject: "RE: FM-40", from };
   const panel = createElement(GistPanel, { session: { ...session, mail } });

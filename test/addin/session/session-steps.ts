@@ -25,7 +25,7 @@ export const noFacts: Facts = {
   questions: [],
 };
 export const triaged: Step = { step: "triaged", category: "question" } as { step: "triaged" } & Triage;
-export const facts: Step = { step: "facts", sender: null } as { step: "facts" } & Facts;
+export const facts: Step = { step: "facts", complete: true, ...noFacts };
 export const problem: ProblemBody = { type: "/problems/engine-died", title: "", status: 502, detail: "" };
 export const failed: Step = { step: "failed", problem };
 export const finding: Finding = {

@@ -9,6 +9,7 @@ import {
   finding,
   fine,
   mail,
+  noFacts,
   openAfter,
   opened,
   piece,
@@ -31,6 +32,13 @@ describe("reading", () => {
   });
   test("is done with the facts", () => {
     expect(openAfter(cleaned, triaged, facts).reading).toEqual({ at: "done" });
+  });
+  test("goes on after the facts that patterns find, and those do not replace complete ones", () => {
+    const early: Taken = { step: "facts", complete: false, ...noFacts };
+    expect(openAfter(cleaned, early)).toMatchObject({ facts: { complete: false }, reading: { at: "going" } });
+    const again = openAfter(cleaned, early, triaged, facts, { step: "asked" }, early);
+    expect(again).toMatchObject({ facts: { complete: true }, reading: { at: "done" } });
+    expect(openAfter(cleaned, early, { step: "asked" }).reading).toEqual({ at: "going" });
   });
   test("that breaks off keeps what it had", () => {
     const session = openAfter(cleaned, failed);
@@ -150,15 +158,15 @@ describe("what the person wants of a draft", () => {
       { step: "wished", wish: { instruction: "Accept." } },
       { step: "wished", wish: { profile: "support" } },
     ];
-    const wish = { instruction: "Accept.", profile: "support" };
-    expect(openAfter(...read, ...wishes, { step: "asked", options: wish })).toMatchObject({
+    const wish = { instruction: "Accept.", profile: "support", answers: {} };
+    expect(openAfter(...read, ...wishes, { step: "asked", options: { profile: "support" } })).toMatchObject({
       wish,
-      asked: wish,
+      asked: { profile: "support" },
     });
   });
   test("is not taken along to another mail", () => {
     expect(taking(opened, { step: "wished", wish: { instruction: "Accept." } }, opened)).toMatchObject({
-      wish: { instruction: "", profile: "" },
+      wish: { instruction: "", profile: "", answers: {} },
       asked: {},
     });
   });

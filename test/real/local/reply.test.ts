@@ -26,13 +26,20 @@ describe("POST /api/reply", () => {
     const steps = await collect(mail);
     // A small model's draft may turn out to be of no use, and is then written again.
     const names = steps.map((step) => step.name).filter((name) => name !== "restarted");
-    expect([...new Set(names)]).toEqual(["cleaned", "triaged", "facts", "drafting", "checked"]);
+    expect([...new Set(names)]).toEqual([
+      "cleaned",
+      "early facts",
+      "triaged",
+      "facts",
+      "drafting",
+      "checked",
+    ]);
     expect(dataOf<Checked>(steps, "checked").draft).toBe(streamedDraft(steps));
   });
 
   test("stops after the facts when no draft is wanted", async () => {
-    const steps = await collect({ ...mail, draft: false });
-    expect(steps.map((step) => step.name)).toEqual(["cleaned", "triaged", "facts"]);
+    const steps = await collect({ ...mail, subject: "Another pump", draft: false });
+    expect(steps.map((step) => step.name)).toEqual(["cleaned", "early facts", "triaged", "facts"]);
   });
 
   test("pays the mail once: most of the draft's prompt comes from the engine's cache", {

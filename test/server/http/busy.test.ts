@@ -74,7 +74,7 @@ test("a draft for which the engine's queue has no room says so in its last step,
   const steps: ReceivedStep[] = [];
   for await (const step of receiveSteps(narrow.address, mail)) steps.push(step);
   await narrow.stop();
-  expect(steps.map(({ name }) => name)).toEqual(["cleaned", "triaged", "facts", "failed"]);
+  expect(steps.map(({ name }) => name)).toEqual(["cleaned", "early facts", "triaged", "facts", "failed"]);
   expect(steps.at(-1)?.data).toMatchObject({ type: "/problems/busy", ahead: 0, retryAfter: 2 });
 });
 

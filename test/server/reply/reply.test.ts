@@ -96,10 +96,15 @@ async function servicesWith({ parallelShares }: { parallelShares: boolean }) {
 
 async function namesOf(steps: AsyncGenerator<Step>): Promise<string[]> {
   const all = await Array.fromAsync(steps);
-  return [...new Set(all.map((step) => step.step))];
+  return [...new Set(all.map(nameOf))];
 }
 
-const order = ["cleaned", "triaged", "facts", "drafting", "checked"];
+/** The facts that only patterns have found are early. */
+function nameOf(step: Step): string {
+  return step.step === "facts" && !step.complete ? "early facts" : step.step;
+}
+
+const order = ["cleaned", "early facts", "triaged", "facts", "drafting", "checked"];
 
 test("an engine that serves two tasks from one prefix writes the draft while it looks for the facts", async () => {
   // It gives the facts only once it was asked for the draft: asking one after the other would wait for ever.
@@ -107,7 +112,7 @@ test("an engine that serves two tasks from one prefix writes the draft while it 
   mayRead.resolve();
   hasFacts.resolve(false);
   const steps = reply(mail("Where are my apples?"), asking());
-  expect(await namesOf(steps)).toEqual(["cleaned", "triaged", "drafting", "facts", "checked"]);
+  expect(await namesOf(steps)).toEqual(["cleaned", "early facts", "triaged", "drafting", "facts", "checked"]);
   expect(heard.toSorted()).toEqual(["draft", "facts", "read"]);
 });
 
@@ -116,13 +121,15 @@ test("an engine with a cache for each task is asked for the facts when it has re
   hasFacts.resolve(true);
   const steps = reply(mail("Where are my pears?"), asking());
   await steps.next();
+  // The patterns' facts are there before the engine has read.
+  expect((await steps.next()).value).toMatchObject({ step: "facts", complete: false });
   const triaged = steps.next();
   await expect.poll(() => heard).toContain("read");
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(heard).toEqual(["read"]);
   mayRead.resolve();
   expect((await triaged).value?.step).toBe("triaged");
-  expect(await namesOf(steps)).toEqual(order.slice(2));
+  expect(await namesOf(steps)).toEqual(order.slice(3));
 });
 
 test("a mail that fits is not counted by the engine, whatever thread it brings", async () => {
@@ -162,7 +169,7 @@ test("a click joins what the look at the mail has begun, and keeps it when the l
   mayRead.resolve();
   await expect.poll(() => heard).toContain("facts");
   leave.abort();
-  expect(await looked).toEqual(["cleaned", "triaged"]);
+  expect(await looked).toEqual(["cleaned", "early facts", "triaged"]);
   hasFacts.resolve(true);
   expect((await clicked).toSorted()).toEqual(order.toSorted());
   expect(heard.toSorted()).toEqual(["draft", "facts", "read"]);
@@ -191,4 +198,13 @@ test("who answers, and what that person knows about a question, is told to the m
   };
   const { findings } = await checkDraft("Apples are 2.40 EUR a kilo.", { ...about, by: "model" }, asking());
   expect(findings.filter(({ guard }) => guard === "amounts")).toEqual([]);
+});
+
+test("facts that are known already come once, complete", async () => {
+  const { asking, mayRead, hasFacts } = await servicesWith({ parallelShares: true });
+  mayRead.resolve();
+  hasFacts.resolve(true);
+  const looked = { ...mail("Where are my grapes?"), draft: false };
+  expect(await namesOf(reply(looked, asking()))).toEqual(["cleaned", "early facts", "triaged", "facts"]);
+  expect(await namesOf(reply(looked, asking()))).toEqual(["cleaned", "facts", "triaged"]);
 });
