@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { type RefObject, useRef } from "react";
+import { type RefObject, use, useRef } from "react";
 import type { Finding } from "../../server/contract/checked.ts";
 import type { Desk } from "../session/actions.ts";
 import { type Draft, findingsOf, isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
-import { useStrings } from "../strings/strings.ts";
+import { Language, useStrings } from "../strings/strings.ts";
 import { DraftActions, WriteButton } from "./DraftActions.tsx";
 import { DraftText } from "./DraftText.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
@@ -18,14 +18,18 @@ import { WriteOptions } from "./WriteOptions.tsx";
 
 /** The reply from the first press until it is in Outlook: written, checked, corrected, handed over. */
 export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
-  const { regions } = useStrings();
-  const { draft } = session;
+  const { regions, reply: words } = useStrings();
+  const language = use(Language);
+  const { draft, insertion } = session;
   const text = useRef<HTMLTextAreaElement>(null);
   const busy = isUnderWay(draft);
   const top = useKeptInSight(draft, busy);
   return (
     <Panel title={regions.reply} className="reply" untitled>
       <div ref={top} className="top" />
+      {session.handedAt !== null && insertion.at === "none" && (
+        <p className="quiet">{words.handed(timeOf(session.handedAt, language))}</p>
+      )}
       <Body draft={draft} desk={desk} textarea={text} />
       {draft.state === "written" && (
         <FindingsPanel
@@ -40,6 +44,11 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
       <DraftActions session={session} desk={desk} textarea={text} />
     </Panel>
   );
+}
+
+// 12:41
+function timeOf(moment: number, language: string): string {
+  return new Date(moment).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
 }
 
 interface BodyProps {

@@ -3,43 +3,44 @@
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { onMailChange } from "../outlook/item.ts";
 import { readMail } from "../outlook/read.ts";
-import type { Draft } from "./draft.ts";
-import { keepable } from "./session.ts";
+import { createKeeping } from "./keeping.ts";
 import type { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 
-/** Drafts are kept for when the person comes back to their mail, as long as the pane is open. */
-const maxDraftsKept = 20;
 const readOnly: ReplyOptions = { draft: false };
 
 /** Opens the current mail and every one after it. Returns how to open it again. */
 export function followMail(store: Store, stream: Stream): () => Promise<void> {
-  const kept = new Map<string, Draft>();
+  const keeping = createKeeping();
   let turn = 0;
 
   async function open(): Promise<void> {
     const mine = ++turn;
     stream.stop();
-    keepDraft(kept, store);
+    keeping.keep(store.session());
     store.take({ step: "opening" });
     const opened = await readMail();
     if (mine !== turn) return;
     if ("nothing" in opened) return store.take({ step: "nothing", why: opened.nothing, said: opened.said });
-    store.take({ step: "opened", item: opened.mail, draft: kept.get(opened.mail.key) });
+    store.take({ step: "opened", item: opened.mail, work: keeping.of(opened.mail.key) });
     await stream.run(readOnly);
   }
 
   onMailChange(() => void open());
+  keepSoon(store, () => keeping.keep(store.session()));
   void open();
   return open;
 }
 
-function keepDraft(kept: Map<string, Draft>, store: Store): void {
-  const session = store.session();
-  if (session.state !== "open") return;
-  const draft = keepable(session);
-  kept.delete(session.item.key);
-  if (draft) kept.set(session.item.key, draft);
-  const [oldest] = kept.keys();
-  if (kept.size > maxDraftsKept && oldest !== undefined) kept.delete(oldest);
+/** A pause in typing, after which it is kept: not at every letter, and not at every word of a draft that is being written. */
+const pauseMs = 300;
+
+function keepSoon(store: Store, keep: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, pauseMs);
+  });
+  // A pane that is closed or loaded again.
+  globalThis.addEventListener?.("pagehide", keep);
 }

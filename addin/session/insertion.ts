@@ -55,7 +55,9 @@ export function createInsertion(store: Store, recheck: Recheck): Inserting {
       () => ({ at: "done", way }) as const,
       refusedBy,
     );
-    if (open(store)?.item === session.item) say(outcome);
+    if (open(store)?.item !== session.item) return;
+    if (outcome.at === "done") store.take({ step: "handed", at: Date.now() });
+    say(outcome);
   }
 
   return {

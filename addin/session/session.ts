@@ -15,7 +15,7 @@ import type { PutOff } from "./retry.ts";
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
 
 /** One open mail. What has not arrived is null; `reading` says whether it may still come. */
-export interface OpenSession {
+export interface OpenSession extends Work {
   state: "open";
   item: OpenMail;
   /** The mail that is read and answered: the item itself, or the one quoted in a reply being written. */
@@ -25,15 +25,21 @@ export interface OpenSession {
   /** What patterns found, until the model's are there as well. */
   facts: FactsSoFar | null;
   reading: Reading;
+  /** The fact that is marked in the mail. */
+  pointed: FactValue | null;
+  insertion: Insertion;
+}
+
+/** What a person has done for a mail, and finds again on coming back to it. */
+export interface Work {
   draft: Draft;
   wish: Wish;
   /** What the last draft was asked for with. */
   asked: ReplyOptions;
   /** The category the person chose instead of ours. */
   picked: string | null;
-  /** The fact that is marked in the mail. */
-  pointed: FactValue | null;
-  insertion: Insertion;
+  /** When a draft was last handed to Outlook, in milliseconds like Date.now(). Outlook does not say whether it was sent. */
+  handedAt: number | null;
 }
 
 /** What the person wants of the next draft: what it should say, and as whom. Empty where the mail decides. */
@@ -63,12 +69,13 @@ export type Refusal = "other-mail" | "too-long" | "blocked" | "unchecked" | "out
 export type PaneStep =
   | { step: "opening" }
   | { step: "nothing"; why: NoMail; said: string }
-  | { step: "opened"; item: OpenMail; draft?: Draft | undefined }
+  | { step: "opened"; item: OpenMail; work?: Work | undefined }
   | { step: "answering"; mail: Mail }
   | { step: "wished"; wish: Partial<Wish> }
   | { step: "picked"; category: string | null }
   | { step: "pointed"; fact: FactValue | null }
   | { step: "insertion"; insertion: Insertion }
+  | { step: "handed"; at: number }
   | DraftPaneStep;
 
 /** The session after `step`. A step that no longer applies changes nothing. */
@@ -79,7 +86,7 @@ export function next(session: Session, step: Step | PaneStep): Session {
     case "nothing":
       return { state: "nothing", why: step.why, said: step.said };
     case "opened":
-      return opened(step.item, step.draft ?? { state: "none" });
+      return opened(step.item, step.work ?? noWork);
     default:
       return session.state === "open" ? { ...session, ...change(session, step) } : session;
   }
@@ -114,6 +121,8 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       return { picked: step.category };
     case "pointed":
       return { pointed: step.fact };
+    case "handed":
+      return { handedAt: step.at };
     case "insertion":
       return { insertion: step.insertion };
     case "asked":
@@ -148,7 +157,15 @@ function isGoing(reading: Reading): boolean {
   return reading.at === "going" || reading.at === "put-off";
 }
 
-function opened(item: OpenMail, draft: Draft): OpenSession {
+const noWork: Work = {
+  draft: { state: "none" },
+  wish: { instruction: "", profile: "", answers: {} },
+  asked: {},
+  picked: null,
+  handedAt: null,
+};
+
+function opened(item: OpenMail, { draft, wish, asked, picked, handedAt }: Work): OpenSession {
   return {
     state: "open",
     item,
@@ -158,9 +175,10 @@ function opened(item: OpenMail, draft: Draft): OpenSession {
     facts: null,
     reading: { at: "going" },
     draft,
-    wish: { instruction: "", profile: "", answers: {} },
-    asked: {},
-    picked: null,
+    wish,
+    asked,
+    picked,
+    handedAt,
     pointed: null,
     insertion: { at: "none" },
   };

@@ -272,6 +272,7 @@ export const en = {
     cutOff:
       "The draft reached its length limit before it was finished. Finish it yourself, or write it again.",
     failed: "The draft broke off. You can use what is there.",
+    handed: (time: string) => `You opened this reply in Outlook at ${time}.`,
     assisted: "Written from ready-made sentences.",
     letModelTry: "Let the model try",
     writeAnyway: "Write anyway",

@@ -218,6 +218,7 @@ export const zh: Strings = {
     stopped: "已停止。已写出的部分可以使用。",
     cutOff: "草稿达到长度上限，没有写完。请补写，或重新撰写。",
     failed: "撰写中断。已写出的部分可以使用。",
+    handed: (time) => `您已于 ${time} 在 Outlook 中打开此回复。`,
     assisted: "由现成语句组成。",
     letModelTry: "让模型试写",
     writeAnyway: "仍然撰写",

@@ -131,9 +131,8 @@ test("where the engine writes badly, a look brings the draft along, but not over
     weak = false;
   });
   await stream.run({ draft: false });
-  const { draft } = session();
-  expect(draft).toMatchObject({ state: "written", text: "Thank you for your mail.", earlier: "" });
-  store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail }, draft });
+  expect(session().draft).toMatchObject({ state: "written", text: "Thank you for your mail.", earlier: "" });
+  store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail }, work: session() });
   store.take({ step: "edited", text: "Mine" });
   stream = createStream(store);
   await stream.run({ draft: false });
