@@ -26,8 +26,23 @@ export async function knowsCategory(name: string): Promise<"yes" | "no" | "unkno
   }
 }
 
-/** Sets the category of the mail `key` names. Throws OutlookError; `invalidCategory` when the mailbox has no such category. */
-export async function setCategory(key: string, name: string): Promise<void> {
+/** The names of the categories the item has; none where Outlook does not tell. */
+export async function categoriesOf(item: Item): Promise<string[]> {
+  if (!supports("1.8") || isCompose(item)) return [];
+  try {
+    const list = await call<Office.CategoryDetails[] | null>((done) => item.categories.getAsync(done));
+    return (list ?? []).map(({ displayName }) => displayName);
+  } catch {
+    return [];
+  }
+}
+
+/** Gives the mail `key` names a category instead of the `old` ones. Throws OutlookError; `invalidCategory` when the mailbox has no such category. */
+export async function setCategory(key: string, name: string, old: string[]): Promise<void> {
+  const item = itemOf(key) as ItemInRead;
+  // The new one first: if Outlook refuses it, the mail keeps what it had.
+  await call((done) => item.categories.addAsync([name], done));
+  if (old.length === 0) return;
   const { categories } = itemOf(key) as ItemInRead;
-  return call((done) => categories.addAsync([name], done));
+  await call((done) => categories.removeAsync(old, done));
 }

@@ -1,6 +1,7 @@
 // The open item as a mail, or why there is none.
 
 import type { Mail } from "../../server/contract/mail.ts";
+import { categoriesOf } from "./categories.ts";
 import { insideOutlook, supports } from "./client.ts";
 import { type Item, isCompose, itemKey } from "./item.ts";
 import { mailOf } from "./mail-of-item.ts";
@@ -10,6 +11,8 @@ export interface OpenMail {
   key: string;
   mode: "read" | "compose";
   mail: Mail;
+  /** The names of the categories it has in Outlook. */
+  categories?: string[];
 }
 
 export type NoMail = "outside" | "old-client" | "no-item" | "appointment" | "unreadable";
@@ -24,8 +27,11 @@ export async function readMail(): Promise<Opened> {
   if (!item || key === null) return { nothing: "no-item", said: "" };
   if (item.itemType !== Office.MailboxEnums.ItemType.Message) return { nothing: "appointment", said: "" };
   try {
-    const mail = await mailOf(item as Item, Office.context.mailbox.userProfile);
-    return { mail: { key, mode: isCompose(item as Item) ? "compose" : "read", mail } };
+    const [mail, categories] = await Promise.all([
+      mailOf(item as Item, Office.context.mailbox.userProfile),
+      categoriesOf(item as Item),
+    ]);
+    return { mail: { key, mode: isCompose(item as Item) ? "compose" : "read", mail, categories } };
   } catch (error) {
     return { nothing: "unreadable", said: error instanceof Error ? error.message : String(error) };
   }

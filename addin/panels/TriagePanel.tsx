@@ -1,6 +1,7 @@
 import { use } from "react";
 import type { Triage } from "../../server/contract/triage.ts";
 import type { Desk } from "../session/actions.ts";
+import { categoryOf, type Decided } from "../session/category-of.ts";
 import type { OpenSession } from "../session/session.ts";
 import { Language, type PaneLanguage, useStrings } from "../strings/strings.ts";
 import { Disclosure } from "./Disclosure.tsx";
@@ -23,21 +24,22 @@ export function TriagePanel({ session, desk }: { session: OpenSession; desk: Des
 function Category({ triage, session, desk }: { triage: Triage; session: OpenSession; desk: Desk }) {
   const { category: words } = useStrings();
   const language = use(Language);
-  const { picked, item } = session;
-  const shown = picked ?? triage.category;
+  const { id: shown, by } = categoryOf(session) ?? { id: triage.category, by: "triage" };
   const name = nameOf(shown, triage, language);
-  const decided = picked !== null || triage.needsPerson === null;
+  const decided = by !== "triage" || triage.needsPerson === null;
   const others = Object.entries(triage.probabilities)
     .filter(([id]) => !decided || id !== shown)
     .sort(([, one], [, other]) => other - one);
   return (
     <Disclosure
       className={decided ? "chip" : "chip person"}
-      label={<ChipLabel name={decided ? name : words.choose} triage={triage} picked={picked !== null} />}
+      label={<ChipLabel name={decided ? name : words.choose} triage={triage} by={by} />}
     >
       {!decided && <PersonDecides triage={triage} name={name} />}
-      {picked === null ? <Sure triage={triage} /> : <p className="quiet">{words.picked}</p>}
-      {decided && <OutlookCategory key={name} mail={item.key} name={name} />}
+      {by === "triage" ? <Sure triage={triage} /> : <p className="quiet">{words.by[by]}</p>}
+      {decided && (
+        <OutlookCategory key={name} session={session} id={shown} name={name} set={desk.categorised} />
+      )}
       <div className="others">
         {decided && <p className="quiet">{words.others}</p>}
         <ul>
@@ -48,7 +50,7 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
                 onClick={(event) => {
                   // Pressing removes the button, so the focus goes to the summary.
                   event.currentTarget.closest("details")?.querySelector("summary")?.focus();
-                  desk.pick(decided && id === triage.category ? null : id);
+                  desk.pick(id);
                 }}
               >
                 <span>{nameOf(id, triage, language)}</span>
@@ -63,12 +65,13 @@ function Category({ triage, session, desk }: { triage: Triage; session: OpenSess
 }
 
 /** The name and, where the mail decided it, how sure that is. */
-function ChipLabel({ name, triage, picked }: { name: string; triage: Triage; picked: boolean }) {
+function ChipLabel({ name, triage, by }: { name: string; triage: Triage; by: Decided["by"] }) {
   const { category: words } = useStrings();
-  const sure = !picked && triage.needsPerson === null ? percent(triage.probability) : "";
+  const sure = triage.needsPerson === null ? percent(triage.probability) : "";
   return (
     <>
-      <span className="name">{name}</span> <span className="number">{picked ? words.picked : sure}</span>
+      <span className="name">{name}</span>{" "}
+      <span className="number">{by === "triage" ? sure : words.by[by]}</span>
     </>
   );
 }

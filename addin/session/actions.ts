@@ -1,6 +1,8 @@
 // What a person can do in the pane. Everything asynchronous is started and stopped from here.
 
 import type { FactValue } from "../../server/contract/facts.ts";
+import type { ReplyOptions } from "../../server/contract/reply-request.ts";
+import { type Draft, isUnderWay } from "./draft.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
 import { optionsOf } from "./options-of.ts";
@@ -27,7 +29,10 @@ export interface Desk extends Inserting {
   edit(text: string): void;
   bringBack(): void;
   checkAgain(): void;
-  pick(category: string | null): void;
+  /** Decides for a category; a draft that nobody has worked on is written again for it. */
+  pick(category: string): void;
+  /** The mail has these categories in Outlook now. */
+  categorised(categories: string[]): void;
   point(fact: FactValue | null): void;
 }
 
@@ -37,6 +42,10 @@ export function createDesk(): Desk {
   const stream = createStream(store);
   const recheck = createRecheck(store);
   const reopen = followMail(store, stream);
+  const ask = (options: ReplyOptions) => {
+    store.take({ step: "asked", options });
+    void stream.run(options);
+  };
   return {
     session: store.session,
     subscribe: store.subscribe,
@@ -51,9 +60,7 @@ export function createDesk(): Desk {
     write(how) {
       const session = store.session();
       if (session.state !== "open") return;
-      const options = optionsOf(session, how);
-      store.take({ step: "asked", options });
-      void stream.run(options);
+      ask(optionsOf(session, how));
     },
     stop() {
       stream.stop();
@@ -62,8 +69,20 @@ export function createDesk(): Desk {
     edit: (text) => store.take({ step: "edited", text }),
     bringBack: () => store.take({ step: "brought-back" }),
     checkAgain: () => void recheck.now(),
-    pick: (category) => store.take({ step: "picked", category }),
+    pick(category) {
+      store.take({ step: "picked", category });
+      const session = store.session();
+      if (session.state === "open" && isOnlyOurs(session.draft))
+        ask(optionsOf({ ...session, draft: { state: "none" } }));
+    },
+    categorised: (categories) => store.take({ step: "categorised", categories }),
     point: (fact) => store.take({ step: "pointed", fact }),
     ...createInsertion(store, recheck),
   };
+}
+
+/** Whether there is a draft, and no word of the person's in it. */
+function isOnlyOurs(draft: Draft): boolean {
+  if (draft.state === "written") return draft.by !== "person";
+  return draft.state === "unanswered" || isUnderWay(draft);
 }

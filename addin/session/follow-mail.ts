@@ -22,7 +22,9 @@ export function followMail(store: Store, stream: Stream): () => Promise<void> {
     const opened = await readMail();
     if (mine !== turn) return;
     if ("nothing" in opened) return store.take({ step: "nothing", why: opened.nothing, said: opened.said });
-    store.take({ step: "opened", item: opened.mail, work: keeping.of(opened.mail.key) });
+    const { key, mail: content } = opened.mail;
+    const inherited = keeping.chosenIn(content.conversationId);
+    store.take({ step: "opened", item: opened.mail, work: keeping.of(key), inherited });
     await stream.run(readOnly);
   }
 

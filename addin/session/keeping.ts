@@ -8,6 +8,8 @@ export interface Keeping {
   keep(session: Session): void;
   /** What was kept of the mail with this key. */
   of(key: string): Work | undefined;
+  /** The category the person last chose for a mail of this conversation. */
+  chosenIn(conversation: string | undefined): string | null;
 }
 
 type Store = Pick<Storage, "getItem" | "setItem">;
@@ -20,20 +22,29 @@ const mostKept = 20;
 /** Another number when what is kept changes its form, so that a new pane never reads what an older one wrote. */
 const place = "mailwright.kept.1";
 
+interface Stored {
+  mails: [key: string, Kept][];
+  choices: [conversation: string, category: string][];
+}
+
 /** Keeps in `storage`; where that is missing or full, for as long as the pane is open. */
 export function createKeeping(storage: Store | null = tabStorage()): Keeping {
-  const kept = new Map<string, Kept>(readFrom(storage));
+  const { mails, choices } = readFrom(storage);
+  const kept = new Map(mails);
+  const chosen = new Map(choices);
   return {
     keep(session) {
       if (session.state !== "open") return;
-      const { key, mode } = session.item;
+      const { key, mode, mail } = session.item;
+      if (session.picked && mail.conversationId) put(chosen, mail.conversationId, session.picked);
       kept.delete(key);
-      if (hasWork(session)) kept.set(key, { ...workOf(session), mode });
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-      writeTo(storage, kept);
+      if (hasWork(session)) put(kept, key, { ...workOf(session), mode });
+      // A mail being written has no name that outlives the pane, so another one would be taken for it.
+      const lasting = [...kept].filter(([, work]) => work.mode === "read");
+      writeTo(storage, { mails: lasting, choices: [...chosen] });
     },
     of: (key) => kept.get(key),
+    chosenIn: (conversation) => chosen.get(conversation ?? "") ?? null,
   };
 }
 
@@ -48,19 +59,26 @@ function hasWork(session: OpenSession): boolean {
   return draft.state !== "none" || isWished || picked !== null || handedAt !== null;
 }
 
-function readFrom(storage: Store | null): [string, Kept][] {
+/** As the latest; the oldest goes when there are too many. */
+function put<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > mostKept && oldest !== undefined) map.delete(oldest);
+}
+
+function readFrom(storage: Store | null): Stored {
+  const nothing = { mails: [], choices: [] };
   try {
-    return JSON.parse(storage?.getItem(place) ?? "[]") as [string, Kept][];
+    return JSON.parse(storage?.getItem(place) ?? "null") ?? nothing;
   } catch {
-    return [];
+    return nothing;
   }
 }
 
-/** A mail being written has no name that outlives the pane, so another one would be taken for it. */
-function writeTo(storage: Store | null, kept: Map<string, Kept>): void {
-  const lasting = [...kept].filter(([, { mode }]) => mode === "read");
+function writeTo(storage: Store | null, stored: Stored): void {
   try {
-    storage?.setItem(place, JSON.stringify(lasting));
+    storage?.setItem(place, JSON.stringify(stored));
   } catch {
     // Full or forbidden: it is still kept while the pane is open.
   }

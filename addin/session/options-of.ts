@@ -1,15 +1,19 @@
 // What the pane asks the server for, from what the person wishes of the next draft.
 
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
+import { categoryOf } from "./category-of.ts";
 import type { OpenSession, Wish } from "./session.ts";
 
 /** Ready-made sentences follow no instruction, and there are none for a mail that needs no answer. */
-export function optionsOf({ wish, draft }: OpenSession, how?: "free"): ReplyOptions {
+export function optionsOf(session: OpenSession, how?: "free"): ReplyOptions {
+  const { wish, draft } = session;
+  const category = categoryOf(session);
   const instruction = instructionOf(wish);
   const free = how === "free" || instruction !== "" || draft.state === "unanswered";
   return {
     ...(instruction && { instruction }),
     ...(wish.profile && { profile: wish.profile }),
+    ...(category && category.by !== "triage" && { category: category.id }),
     ...(free && { draft: "free" }),
   };
 }

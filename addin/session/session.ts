@@ -25,6 +25,10 @@ export interface OpenSession extends Work {
   /** What patterns found, until the model's are there as well. */
   facts: FactsSoFar | null;
   reading: Reading;
+  /** The names of the categories it has in Outlook. */
+  categories: string[];
+  /** The category the person chose for an earlier mail of the conversation. */
+  inherited: string | null;
   /** The fact that is marked in the mail. */
   pointed: FactValue | null;
   insertion: Insertion;
@@ -69,10 +73,11 @@ export type Refusal = "other-mail" | "too-long" | "blocked" | "unchecked" | "out
 export type PaneStep =
   | { step: "opening" }
   | { step: "nothing"; why: NoMail; said: string }
-  | { step: "opened"; item: OpenMail; work?: Work | undefined }
+  | { step: "opened"; item: OpenMail; work?: Work | undefined; inherited?: string | null }
   | { step: "answering"; mail: Mail }
   | { step: "wished"; wish: Partial<Wish> }
-  | { step: "picked"; category: string | null }
+  | { step: "picked"; category: string }
+  | { step: "categorised"; categories: string[] }
   | { step: "pointed"; fact: FactValue | null }
   | { step: "insertion"; insertion: Insertion }
   | { step: "handed"; at: number }
@@ -86,7 +91,7 @@ export function next(session: Session, step: Step | PaneStep): Session {
     case "nothing":
       return { state: "nothing", why: step.why, said: step.said };
     case "opened":
-      return opened(step.item, step.work ?? noWork);
+      return { ...opened(step.item, step.work ?? noWork), inherited: step.inherited ?? null };
     default:
       return session.state === "open" ? { ...session, ...change(session, step) } : session;
   }
@@ -119,6 +124,8 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       return { wish: { ...session.wish, ...step.wish } };
     case "picked":
       return { picked: step.category };
+    case "categorised":
+      return { categories: step.categories };
     case "pointed":
       return { pointed: step.fact };
     case "handed":
@@ -179,6 +186,8 @@ function opened(item: OpenMail, { draft, wish, asked, picked, handedAt }: Work):
     asked,
     picked,
     handedAt,
+    categories: item.categories ?? [],
+    inherited: null,
     pointed: null,
     insertion: { at: "none" },
   };

@@ -5,6 +5,7 @@ import type { Unanswered } from "../../server/contract/step.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { NoMail } from "../outlook/read.ts";
 import type { PaneProblem } from "../session/api.ts";
+import type { Decided } from "../session/category-of.ts";
 import type { Refusal } from "../session/session.ts";
 
 /** Something that went wrong, or is not there: what it is, why, and what to do next. */
@@ -200,7 +201,11 @@ export const en = {
     likeliest: (name: string) => `Most likely: ${name}.`,
     others: "Other categories:",
     choose: "Choose a category",
-    picked: "Chosen by you",
+    by: {
+      person: "Chosen by you",
+      outlook: "Set in Outlook",
+      conversation: "Chosen by you in this conversation",
+    } satisfies Record<Exclude<Decided["by"], "triage">, string>,
     setInOutlook: "Set category in Outlook",
     set: (name: string) => `“${name}” is set in Outlook.`,
     notInList: (name: string) =>

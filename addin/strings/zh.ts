@@ -149,7 +149,7 @@ export const zh: Strings = {
     likeliest: (name) => `最可能：${name}。`,
     others: "其他类别：",
     choose: "选择类别",
-    picked: "由您选择",
+    by: { person: "由您选择", outlook: "Outlook 中已设置", conversation: "您在此对话中已选择" },
     setInOutlook: "在 Outlook 中设置类别",
     set: (name) => `已在 Outlook 中设置“${name}”。`,
     notInList: (name) => `Outlook 中没有类别“${name}”。请先在 Outlook 的类别中添加。`,

@@ -21,6 +21,7 @@ export type Answer = z.infer<typeof Answer>;
 /** What a caller may choose besides the mail; everything has a default. */
 export const ReplyOptions = z.strictObject({
   categorySet: orNone(shortText(100).meta({ id: "CategorySetId" })),
+  category: orNone(shortText(100)).describe("what a person decided, instead of what the triage says"),
   profile: orNone(shortText(100).meta({ id: "ProfileName" })),
   instruction: orNone(shortText(2_000)),
   language: orNone(shortText(35)),

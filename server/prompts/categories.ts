@@ -74,6 +74,16 @@ export function usualSet(sets: CategorySet[], id: string): CategorySet {
   );
 }
 
+/** Whether a person may decide for this category: throws Problem("unknown-choice") where the set has none of that id. */
+export function allowCategory(set: CategorySet, id: string | undefined): void {
+  const ids = set.categories.map((category) => category.id);
+  if (id === undefined || ids.includes(id)) return;
+  throw new Problem(
+    "unknown-choice",
+    `Cannot sort into the category "${id}": the set "${set.id}" has none of that id. Choose one of ${ids.join(", ")}.`,
+  );
+}
+
 /** The set for a mail: the one the request names, else the mailbox's, else the setting's. Throws Problem("unknown-choice"). */
 export function chooseSet(
   sets: CategorySet[],

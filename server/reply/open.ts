@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Mail } from "../contract/mail.ts";
 import type { MailRequest } from "../contract/reply-request.ts";
 import { Problem } from "../problem.ts";
-import { chooseSet } from "../prompts/categories.ts";
+import { allowCategory, chooseSet } from "../prompts/categories.ts";
 import { chooseProfile, type Profile } from "../prompts/profiles.ts";
 import type { Caller } from "./caller.ts";
 import type { Opened } from "./opened.ts";
@@ -19,9 +19,10 @@ export interface Asking {
 
 /** Settles what was asked and cleans the mail. Throws Problem("unknown-choice"), or Problem("no-text") when there is nothing to read. */
 export async function openMail(request: MailRequest, { services, caller, signal }: Asking): Promise<Opened> {
-  const { categorySet, profile, instruction, language, writer, answers, draft, ...mail } = request;
-  const options = { categorySet, profile, instruction, language, writer, answers, draft };
+  const { categorySet, category, profile, instruction, language, writer, answers, draft, ...mail } = request;
+  const options = { categorySet, category, profile, instruction, language, writer, answers, draft };
   const set = chooseSet(services.sets, { categorySet, mailbox: mail.mailbox, setting: services.usualSet });
+  allowCategory(set, category);
   chooseProfile({ byHand: profile }, services.profiles);
   const key = keyOf(mail, set.id, caller.rights);
   const { clean, patterns } = await services.apart(mail, key, signal);
@@ -39,13 +40,16 @@ export function withPrefix(opened: Opened, { services }: Asking) {
   return { ...opened, prefix: (signal: AbortSignal) => services.prefixes(opened, signal) };
 }
 
-/** The profile for this mail: by hand, by mailbox, by category, or the default. */
+/** The profile for this mail: by hand, by mailbox, by category, or the default. A person's category counts before the triage's. */
 export function profileOf(
   { mail, options }: Opened,
   category: string | undefined,
   { profiles }: Services,
 ): Profile {
-  return chooseProfile({ byHand: options.profile, mailbox: mail.mailbox, category }, profiles);
+  return chooseProfile(
+    { byHand: options.profile, mailbox: mail.mailbox, category: options.category ?? category },
+    profiles,
+  );
 }
 
 /** The bodies are hashed as they are: written as JSON first, 2 MB of line ends would hold up everybody for 5 ms. */

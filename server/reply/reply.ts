@@ -40,19 +40,25 @@ async function* stepsOf(opened: Opened, asking: Asking): AsyncGenerator<Step> {
   const source = withPrefix(opened, asking);
   const triaged = await services.triage.of(source, signal);
   yield { step: "triaged", ...triaged };
+  const decided = decidedBy(triaged, opened);
   const writing = writingOf(opened, services);
   const together = services.engine.peek()?.parallelShares && !before;
   const finding = services.facts.of(source, signal);
   finding.catch(() => undefined);
   // Made from what the patterns found, it waits for no engine.
-  if (writing === "assisted") yield yield* assistedSteps(opened, triaged, asking);
+  if (writing === "assisted") yield yield* assistedSteps(opened, decided, asking);
   if (writing === "free" && together) {
-    yield* draftBesideFacts(opened, { triaged, facts: opened.patterns, finding }, asking);
+    yield* draftBesideFacts(opened, { triaged: decided, facts: opened.patterns, finding }, asking);
     return;
   }
   const facts = await finding;
   if (!before) yield { step: "facts", ...facts, complete: true };
-  if (writing === "free") yield yield* draftSteps(opened, { triaged, facts }, asking);
+  if (writing === "free") yield yield* draftSteps(opened, { triaged: decided, facts }, asking);
+}
+
+/** What the draft goes by: the category a person decided for is certain. */
+function decidedBy(triaged: Triage, { options: { category } }: Opened): Triage {
+  return category === undefined ? triaged : { ...triaged, category, probability: 1, needsPerson: null };
 }
 
 /** How the draft is written: as the caller says, else as well as the engine can; null for no draft. */

@@ -1,7 +1,7 @@
 // What the pane inserts reaches the mail it was written for, or none, whatever is opened while Outlook works on it.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { setCategory } from "../../../addin/outlook/categories.ts";
+import { categoriesOf, invalidCategory, setCategory } from "../../../addin/outlook/categories.ts";
 import { insertReply } from "../../../addin/outlook/insert.ts";
 import { itemChanged, itemKey } from "../../../addin/outlook/item.ts";
 import { beginDraft } from "../../../addin/simulator/compose/drafts.ts";
@@ -66,11 +66,24 @@ describe("a received mail", () => {
   test("gets its category, and no other mail's", async () => {
     const key = keyNow();
     openItem(mailbox, "2");
-    await expect(setCategory(key, "Complaint")).rejects.toMatchObject(other);
+    await expect(setCategory(key, "Complaint", [])).rejects.toMatchObject(other);
     expect(categories()).toEqual([[], []]);
     openItem(mailbox, "1");
-    await setCategory(key, "Complaint");
+    await setCategory(key, "Complaint", []);
     expect(categories()).toEqual([["Complaint"], []]);
+  });
+  test("has another category in place of the old one, and keeps both where Outlook refuses the new", async () => {
+    await setCategory(keyNow(), "Complaint", []);
+    await expect(setCategory(keyNow(), "Unheard of", ["Complaint"])).rejects.toMatchObject({
+      code: invalidCategory,
+    });
+    expect(categories()).toEqual([["Complaint"], []]);
+    const [complaint] = mailbox.state().masterCategories;
+    if (complaint)
+      mailbox.change({ masterCategories: [complaint, { ...complaint, displayName: "Advertising" }] });
+    await setCategory(keyNow(), "Advertising", ["Complaint"]);
+    expect(categories()).toEqual([["Advertising"], []]);
+    expect(await categoriesOf(Office.context.mailbox.item as never)).toEqual(["Advertising"]);
   });
 });
 

@@ -11,7 +11,13 @@ import type { Mailbox, Surface } from "../../../addin/simulator/mailbox/mailbox.
 type Done = (answer: object) => void;
 
 /** The numbers the host gives to the calls that tests wait for. */
-export const calls = { getType: 14, setSelectedData: 13, addCategories: 158 } as const;
+export const calls = {
+  getType: 14,
+  setSelectedData: 13,
+  getCategories: 157,
+  addCategories: 158,
+  removeCategories: 159,
+} as const;
 
 export interface StandIn {
   /** Which mail each reply form was opened for. */
@@ -84,6 +90,8 @@ function itemOf(data: InitialData, { ask, openForm }: Calls): object {
       subject,
       conversationId,
       categories: {
+        getAsync: (done: Done) => ask(calls.getCategories, {}, done),
+        removeAsync: (categories: string[], done: Done) => ask(calls.removeCategories, { categories }, done),
         addAsync: (categories: string[], done: Done) => ask(calls.addCategories, { categories }, done),
       },
       displayReplyFormAsync: openForm,

@@ -40,6 +40,17 @@ test("a pane that is loaded again finds it, for mails that are read", () => {
   expect(createKeeping(tab).of("two")).toBeUndefined();
 });
 
+test("a chosen category is there for the next mail of the conversation, after a reload too", () => {
+  const tab = storage();
+  const mailIn = (conversationId: string) => ({ ...opened.item, mail: { ...mail, conversationId } });
+  const first: Taken = { step: "opened", item: mailIn("A") };
+  createKeeping(tab).keep(taking(first, { step: "picked", category: "complaint" }));
+  const keeping = createKeeping(tab);
+  expect(keeping.chosenIn("A")).toBe("complaint");
+  expect(keeping.chosenIn("B")).toBeNull();
+  expect(keeping.chosenIn(undefined)).toBeNull();
+});
+
 test("what is taken back is gone, and the twenty-first mail pushes out the first", () => {
   const keeping = createKeeping(storage());
   keeping.keep(taking(opened, accept));

@@ -75,3 +75,24 @@ async function isThere({ pane }: Trial): Promise<void> {
     )
     .toBe("Yes.");
 }
+
+test("a correction is set in Outlook in place of the old category, and the draft is written again for it", async () => {
+  const trial = await open(`mail=${order}&pinned=1`);
+  const { page, pane } = trial;
+  const category = pane.getByRole("region", { name: "Category" });
+  const inOutlook = page.getByRole("list", { name: "Categories" });
+  await category.getByText("After-sales service request").first().click();
+  await category.getByRole("button", { name: "Set category in Outlook" }).click();
+  await inOutlook.getByText("After-sales service request").waitFor();
+  await category.locator("summary").getByText("Set in Outlook").waitFor();
+  await pane.getByRole("button", { name: "Write reply" }).click();
+  await pane.getByRole("button", { name: "Copy" }).waitFor();
+  const drafts = () => engine.calls.filter(({ stream }) => stream === true).length;
+  const before = drafts();
+  await category.getByRole("button", { name: /^Business cooperation/ }).click();
+  await category.getByText("Chosen by you").first().waitFor();
+  await expect.poll(drafts).toBe(before + 1);
+  await category.getByRole("button", { name: "Set category in Outlook" }).click();
+  await inOutlook.getByText("Business cooperation").waitFor();
+  expect(await inOutlook.getByText("After-sales service request").count()).toBe(0);
+});

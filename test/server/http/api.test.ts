@@ -1,6 +1,7 @@
 // What the API gives besides the steps of a reply.
 
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Checked } from "../../../server/contract/checked.ts";
 import type { Choices } from "../../../server/contract/choices.ts";
 import { openDoor, post } from "../../support/door.ts";
 
@@ -95,6 +96,17 @@ test("a draft is checked against what the mail asks", async () => {
   const mail = { text: "When will the repaired turbine be delivered?" };
   const said = await (await post(door.address, "/api/check", { draft: "Have a nice day.", mail })).json();
   expect(said).toMatchObject({ verdict: "look", findings: [{ rule: "answers-nothing" }] });
+});
+
+test("a person's category decides for the profile, with which a draft is checked", async () => {
+  const draft = "Dear Ana,\n\nWe will refund you tomorrow.";
+  const profileFor = async (category?: string) => {
+    const answer = await post(door.address, "/api/check", { draft, mail: { text: "It broke.", category } });
+    const { findings } = (await answer.json()) as Checked;
+    return findings.find(({ guard }) => guard === "promises")?.parameters.profile;
+  };
+  expect(await profileFor()).toBe("default");
+  expect(await profileFor("after-sales-service-request")).toBe("support");
 });
 
 test("counts are there for Prometheus, by route and without a path as it came", async () => {

@@ -45,6 +45,7 @@ describe("refused with a problem that says what and why", () => {
       /can see/,
     ],
     ["an unknown category set", { text: "Hi", categorySet: "nope" }, 422, "unknown-choice", /nope/],
+    ["a category the set does not have", { text: "Hi", category: "nope" }, 422, "unknown-choice", /nope/],
     ["an unknown profile", { text: "Hi", profile: "nope" }, 422, "unknown-choice", /nope/],
   ];
   test.each(cases)("%s", async (_, body, status, type, says) => {
