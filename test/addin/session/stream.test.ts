@@ -131,7 +131,7 @@ test("where the engine writes badly, a look brings the draft along, but not over
     weak = false;
   });
   await stream.run({ draft: false });
-  expect(session().draft).toMatchObject({ state: "written", text: "Thank you for your mail.", earlier: "" });
+  expect(session().draft).toMatchObject({ state: "written", by: "assisted", earlier: "" });
   store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail }, work: session() });
   store.take({ step: "edited", text: "Mine" });
   stream = createStream(store);

@@ -109,7 +109,7 @@ const mail = {
 
 test("it is drafted in one piece, checked, and known as people's words", async () => {
   const { checked, steps, names } = await replied(mail);
-  expect(names).toEqual(["cleaned", "triaged", "drafting", "checked", "facts"]);
+  expect(names).toEqual(["cleaned", "facts", "triaged", "drafting", "checked", "facts"]);
   expect(checked).toMatchObject({ verdict: "ok", by: "assisted", findings: [] });
   expect(steps.find((step) => step.step === "drafting")).toEqual({ step: "drafting", text: checked?.draft });
   expect(checked?.draft).toContain("“Pump leaks” (order PX-3310)");
@@ -123,7 +123,7 @@ test("it does not wait for the facts that the model looks for", async () => {
     before.push(next.value.step);
     if (next.value.step === "checked") break;
   }
-  expect(before).toEqual(["cleaned", "triaged", "drafting", "checked"]);
+  expect(before).toEqual(["cleaned", "facts", "triaged", "drafting", "checked"]);
   facts.resolve();
 });
 
@@ -135,7 +135,8 @@ test("a caller that doesn't say how gets it where the engine writes too badly", 
     expect(steps.find((step) => step.step === "checked")).toMatchObject({ by: "assisted" });
   }
   const none = await Array.fromAsync(stepsFor(weak, { ...mail, draft: false }));
-  expect(none.map(({ step }) => step)).toEqual(["cleaned", "triaged", "facts"]);
+  // The facts are known by now, and come once.
+  expect(none.map(({ step }) => step)).toEqual(["cleaned", "facts", "triaged"]);
 });
 
 test("the profile's signature is put under it", async () => {
