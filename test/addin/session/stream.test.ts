@@ -1,6 +1,6 @@
 // The pane's stream from a real server with a single place, which another mail has taken.
 
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { OpenSession } from "../../../addin/session/session.ts";
 import { createStore, type Store } from "../../../addin/session/store.ts";
 import { createStream, type Stream } from "../../../addin/session/stream.ts";
@@ -19,25 +19,24 @@ const mail = {
 };
 
 let asked = 0;
-/** Whether the server says that its engine writes too badly to write freely. */
-let weak = false;
 let engine: FaultyEngine;
 let door: Awaited<ReturnType<typeof openDoor>>;
 /** The same with room for two. */
 let roomy: typeof door;
+/** The same with ready-made sentences, as for an engine that writes badly. */
+let weak: typeof door;
 let server: string;
 beforeAll(async () => {
   engine = await startFaultyEngine();
   door = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "1" });
   roomy = await openDoor({ ENGINE_URL: engine.url, MAX_CONCURRENT: "2" });
+  weak = await openDoor({ ENGINE_URL: engine.url, WRITING: "assisted" });
   // The first mail makes the server fit the category set.
-  for (const { address } of [door, roomy]) await (await post(address, "/api/triage", mail)).json();
+  for (const { address } of [door, roomy, weak]) await (await post(address, "/api/triage", mail)).json();
   const real = fetch;
   // In a page the pane's requests go to the server the page came from; Node has no such address.
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
     if (path.startsWith("/")) asked++;
-    // How well an engine writes cannot be chosen from outside.
-    if (path === "/api/choices" && weak) return Promise.resolve(Response.json({ writing: "assisted" }));
     return real(new URL(path, server), init);
   });
 });
@@ -45,6 +44,7 @@ afterAll(async () => {
   vi.unstubAllGlobals();
   await door.stop();
   await roomy.stop();
+  await weak.stop();
   await engine.close();
 });
 
@@ -126,10 +126,7 @@ test("a click leaves the look at its mail alone, which the server shares with it
 
 test("where the engine writes badly, a look brings the draft along, but not over a text of the person's", async () => {
   await leave();
-  weak = true;
-  onTestFinished(() => {
-    weak = false;
-  });
+  server = weak.address;
   await stream.run({ draft: false });
   expect(session().draft).toMatchObject({ state: "written", by: "assisted", earlier: "" });
   store = storeOf({ step: "opened", item: { key: "one", mode: "read", mail }, work: session() });

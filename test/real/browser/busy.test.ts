@@ -16,6 +16,7 @@ const { open, server } = trials(() => ({
   ENGINE_URL: engine.url,
   EMBED_URL: inject("embedUrl"),
   MAX_CONCURRENT: "1",
+  WRITING: "free",
 }));
 
 let leave = async () => {};

@@ -8,7 +8,7 @@ import { beginDraft, beside, draftMs, mendDraft, trials, writeDraft } from "./tr
 const order = "outlook-thread-of-five-order-4500012345";
 
 describe("the local engine is killed while it writes", () => {
-  const { open, server } = trials(() => ({ MODEL: "smollm2-135m" }));
+  const { open, server } = trials(() => ({ MODEL: "smollm2-135m", WRITING: "free" }));
 
   test("the pane says so, and after the engine has been started again it writes", {
     timeout: 240_000,

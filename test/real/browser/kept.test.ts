@@ -12,7 +12,11 @@ beforeAll(async () => {
   engine = await startFaultyEngine();
   return () => engine.close();
 });
-const { open, server } = trials(() => ({ ENGINE_URL: engine.url, EMBED_URL: inject("embedUrl") }));
+const { open, server } = trials(() => ({
+  ENGINE_URL: engine.url,
+  EMBED_URL: inject("embedUrl"),
+  WRITING: "free",
+}));
 
 test("draft, instruction and an answer are there after another mail, a closed pane and a reload", async () => {
   const trial = await open(`mail=${order}&pinned=1`);

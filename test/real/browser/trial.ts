@@ -54,9 +54,9 @@ export function trials(environment: () => Record<string, string> = namedEngines)
   };
 }
 
-/** The engines that the whole run shares. */
+/** The engines that the whole run shares. The tests are of drafts that a model writes, however well it does. */
 export function namedEngines(): Record<string, string> {
-  return { ENGINE_URL: inject("engineUrl"), EMBED_URL: inject("embedUrl") };
+  return { ENGINE_URL: inject("engineUrl"), EMBED_URL: inject("embedUrl"), WRITING: "free" };
 }
 
 /** A mail of the sample mailbox with the pane open beside it. */
