@@ -1,9 +1,9 @@
 // Writes the reply, streamed. It has a prompt of its own (conversation.ts), which begins with what is the same for all mails.
 
-import { type Engine, nothingWritten, type Written } from "../engine/engine.ts";
+import type { Engine, Written } from "../engine/engine.ts";
 import type { Prompts } from "../prompts/load.ts";
 import { conversationFor } from "./conversation.ts";
-import { openingFilter, openingsOf } from "./opening.ts";
+import { openingsOf, withoutOpening } from "./opening.ts";
 import { signatureFor } from "./signature.ts";
 import type { DraftSource } from "./source.ts";
 
@@ -31,31 +31,11 @@ export function createDrafting(parts: {
       { temperature, maxTokens, model, begun },
       { signal, key: source.key },
     );
-    const filter = openingFilter(openings);
-    const written = yield* through(pieces, filter.push);
-    const rest = filter.end();
-    if (rest !== "") yield rest;
+    const written = yield* withoutOpening(pieces, openings);
     const signature = signatureFor(source.profile, source.language ?? source.clean.language);
     if (signature !== "" && !written.cutOff) yield `\n\n${signature}`;
     // All of a short draft may be here when it is stopped: what ends as written would be taken for whole, and checked.
     signal.throwIfAborted();
     return written;
   };
-}
-
-/** Each piece as `change` makes it, and the engine's return value. A consumer that stops early stops the engine. */
-async function* through(
-  pieces: AsyncGenerator<string, Written>,
-  change: (piece: string) => string,
-): AsyncGenerator<string, Written> {
-  let next = await pieces.next();
-  try {
-    for (; !next.done; next = await pieces.next()) {
-      const text = change(next.value);
-      if (text !== "") yield text;
-    }
-    return next.value;
-  } finally {
-    if (!next.done) await pieces.return(nothingWritten);
-  }
 }

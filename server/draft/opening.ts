@@ -1,5 +1,6 @@
 // Removes, while the text streams, what a small model writes around the reply ("Sure, here is a reply:", "Subject: …", a code fence).
 
+import { nothingWritten, type Written } from "../engine/engine.ts";
 import type { Languages } from "../prompts/languages.ts";
 import { literally } from "../prompts/phrase.ts";
 
@@ -41,6 +42,35 @@ const talkBeginnings =
     .map((beginning) => beginning.replace("_", " "));
 const longestOpening = 240;
 const closingFence = "\n```";
+
+/** What the engine writes, without its opening. A consumer that stops early stops the engine. */
+export async function* withoutOpening(
+  pieces: AsyncGenerator<string, Written>,
+  openings: Openings,
+): AsyncGenerator<string, Written> {
+  const filter = openingFilter(openings);
+  const written = yield* through(pieces, filter.push);
+  const rest = filter.end();
+  if (rest !== "") yield rest;
+  return written;
+}
+
+/** Each piece as `change` makes it, and the engine's return value. A consumer that stops early stops the engine. */
+async function* through(
+  pieces: AsyncGenerator<string, Written>,
+  change: (piece: string) => string,
+): AsyncGenerator<string, Written> {
+  let next = await pieces.next();
+  try {
+    for (; !next.done; next = await pieces.next()) {
+      const text = change(next.value);
+      if (text !== "") yield text;
+    }
+    return next.value;
+  } finally {
+    if (!next.done) await pieces.return(nothingWritten);
+  }
+}
 
 /** A filter for one draft. `push` returns what may be shown so far, `end` the rest. White space at both ends is dropped. */
 export function openingFilter(openings: Openings): { push(piece: string): string; end(): string } {

@@ -3,6 +3,7 @@
 import type { Writing } from "../contract/reply-request.ts";
 import type { Drafting } from "../draft/draft.ts";
 import type { Fitness } from "../draft/fitness/known.ts";
+import type { Refining } from "../draft/refine.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FactFinding } from "../facts/facts.ts";
 import type { Parser } from "../parse/parser.ts";
@@ -28,6 +29,7 @@ export interface Services {
   triage: Triaging;
   facts: FactFinding;
   draft: Drafting;
+  refine: Refining;
   /** How a reply is written where the caller does not say: as well as the engine can. */
   writing(): Writing;
   /** What was measured of the engine's writing; null while it is not known. */

@@ -3,6 +3,7 @@
 import type { Load } from "../async/load.ts";
 import type { Mail } from "../contract/mail.ts";
 import { createDrafting } from "../draft/draft.ts";
+import { createRefining } from "../draft/refine.ts";
 import type { ConnectedEngines } from "../engine/connected.ts";
 import type { SayProgress } from "../engine/local/progress.ts";
 import { createFactFinding } from "../facts/facts.ts";
@@ -67,6 +68,7 @@ export async function createServices(
     triage: createTriage({ engines, fitted: fitting.of, templates }),
     facts: createFactFinding({ engine, prompts }),
     draft: createDrafting({ engine, prompts }),
+    refine: createRefining({ engine, prompts }),
     writing: () => written.writing(),
     fitness: () => written.fitness(),
   };

@@ -13,6 +13,7 @@ import { factsRoute } from "./facts.ts";
 import { healthRoute } from "./health.ts";
 import { metricsRoute } from "./metrics.ts";
 import { openapiRoute } from "./openapi.ts";
+import { refineRoute } from "./refine.ts";
 import { replyRoute } from "./reply.ts";
 import { triageRoute } from "./triage.ts";
 
@@ -30,6 +31,7 @@ export function createApi(parts: ApiParts) {
   const routes: Hono<DoorEnv> = app;
   return routes
     .route("/", replyRoute(door))
+    .route("/", refineRoute(door))
     .route("/", cleanRoute(door))
     .route("/", triageRoute(door))
     .route("/", factsRoute(door))

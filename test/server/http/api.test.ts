@@ -22,6 +22,7 @@ test("the contract describes every route, with the schemas that check the reques
   expect(contract.openapi).toBe("3.1.0");
   expect(Object.keys(contract.paths)).toEqual([
     "/api/reply",
+    "/api/refine",
     "/api/clean",
     "/api/triage",
     "/api/facts",
