@@ -5,6 +5,7 @@ import type { Desk } from "../session/actions.ts";
 import { type Draft, findingsOf, isUnderWay } from "../session/draft.ts";
 import type { OpenSession } from "../session/session.ts";
 import { Language, useStrings } from "../strings/strings.ts";
+import { Changed } from "./Changed.tsx";
 import { DraftActions, WriteButton } from "./DraftActions.tsx";
 import { DraftText } from "./DraftText.tsx";
 import { FindingsPanel } from "./FindingsPanel.tsx";
@@ -13,12 +14,13 @@ import { Notice, ProblemNotice } from "./Notice.tsx";
 import { Panel } from "./Panel.tsx";
 import { Progress } from "./Progress.tsx";
 import { PutOffNotice } from "./PutOffNotice.tsx";
+import { RefineBar } from "./RefineBar.tsx";
 import { useKeptInSight } from "./use-kept-in-sight.ts";
 import { WriteOptions } from "./WriteOptions.tsx";
 
 /** The reply from the first press until it is in Outlook: written, checked, corrected, handed over. */
 export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk }) {
-  const { regions, reply: words } = useStrings();
+  const { regions, reply: words, refine: changing } = useStrings();
   const language = use(Language);
   const { draft, insertion } = session;
   const text = useRef<HTMLTextAreaElement>(null);
@@ -40,7 +42,14 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
         />
       )}
       {!busy && <WriteOptions wish={session.wish} change={desk.wish} />}
-      {draft.state === "written" && <WriteButton write={() => desk.write()} />}
+      {draft.state === "written" && (
+        <div className="buttons">
+          {session.wish.instruction.trim() !== "" && (
+            <Button onClick={() => desk.refine("own-words")}>{changing.ownWords}</Button>
+          )}
+          <WriteButton write={() => desk.write()} />
+        </div>
+      )}
       <DraftActions session={session} desk={desk} textarea={text} />
     </Panel>
   );
@@ -50,6 +59,9 @@ export function DraftPanel({ session, desk }: { session: OpenSession; desk: Desk
 function timeOf(moment: number, language: string): string {
   return new Date(moment).toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
 }
+
+/** As many characters as the server changes. */
+const mostRefined = 6_000;
 
 interface BodyProps {
   draft: Draft;
@@ -91,10 +103,14 @@ function Body({ draft, desk, textarea }: BodyProps) {
             </p>
           )}
           {draft.earlier !== "" && draft.earlier !== draft.text && (
-            <Button size="small" appearance="subtle" onClick={desk.bringBack}>
-              {words.bringBack}
-            </Button>
+            <>
+              <Changed before={draft.earlier} after={draft.text} />
+              <Button size="small" className="back" onClick={desk.bringBack}>
+                {words.bringBack}
+              </Button>
+            </>
           )}
+          {draft.text.trim() !== "" && draft.text.length <= mostRefined && <RefineBar refine={desk.refine} />}
         </>
       );
   }

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from "react";
-import { choices } from "../session/api.ts";
+import { useId } from "react";
 import type { Wish } from "../session/session.ts";
 import { useStrings } from "../strings/strings.ts";
+import { useChoices } from "./use-choices.ts";
 import { useOneTabStop } from "./use-one-tab-stop.ts";
 
 interface WriteOptionsProps {
@@ -12,7 +12,7 @@ interface WriteOptionsProps {
 /** What the person may ask for beforehand: what the reply should say, and in which profile. */
 export function WriteOptions({ wish, change }: WriteOptionsProps) {
   const { reply: words } = useStrings();
-  const profiles = useProfiles();
+  const profiles = useChoices()?.profiles ?? [];
   const id = useId();
   return (
     <div className="options">
@@ -36,8 +36,8 @@ export function WriteOptions({ wish, change }: WriteOptionsProps) {
             onChange={(event) => change({ profile: event.target.value })}
           >
             <option value="">{words.profileByMail}</option>
-            {profiles.map((profile) => (
-              <option key={profile}>{profile}</option>
+            {profiles.map(({ name }) => (
+              <option key={name}>{name}</option>
             ))}
           </select>
         </div>
@@ -83,25 +83,4 @@ function without(instruction: string, says: string): string {
     .map((part) => part.trim())
     .filter(Boolean)
     .join(" ");
-}
-
-let known: string[] = [];
-
-/** The names of the server's profiles; none while it does not answer, and the mail then chooses. */
-function useProfiles(): string[] {
-  const [names, setNames] = useState(known);
-  useEffect(() => {
-    if (known.length > 0) return;
-    const leave = new AbortController();
-    choices(leave.signal).then(
-      ({ profiles }) => {
-        known = profiles.map(({ name }) => name);
-        setNames(known);
-      },
-      // Choosing by hand is an extra; the reading of the mail says what is wrong with the server.
-      () => {},
-    );
-    return () => leave.abort();
-  }, []);
-  return names;
 }

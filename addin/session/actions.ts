@@ -1,11 +1,12 @@
 // What a person can do in the pane. Everything asynchronous is started and stopped from here.
 
 import type { FactValue } from "../../server/contract/facts.ts";
+import type { Change } from "../../server/contract/refine-request.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import { type Draft, isUnderWay } from "./draft.ts";
 import { followMail } from "./follow-mail.ts";
 import { createInsertion, type Inserting } from "./insertion.ts";
-import { optionsOf } from "./options-of.ts";
+import { optionsOf, refinementOf } from "./options-of.ts";
 import { createRecheck } from "./recheck.ts";
 import type { Session, Wish } from "./session.ts";
 import { createStore } from "./store.ts";
@@ -25,6 +26,8 @@ export interface Desk extends Inserting {
   answer(question: string, answer: string): void;
   /** Writes a draft as wished. "free" lets the model write where ready-made sentences are the rule. */
   write(how?: "free"): void;
+  /** Changes the draft at hand; `language` is for the change of that name, and own words are the instruction's. */
+  refine(change: Change, language?: string): void;
   stop(): void;
   edit(text: string): void;
   bringBack(): void;
@@ -61,6 +64,13 @@ export function createDesk(): Desk {
       const session = store.session();
       if (session.state !== "open") return;
       ask(optionsOf(session, how));
+    },
+    refine(change, language) {
+      const session = store.session();
+      if (session.state !== "open" || session.draft.state !== "written") return;
+      const { options, refinement } = refinementOf(session, change, language);
+      store.take({ step: "asked", options, keep: refinement.keep });
+      void stream.run(options, refinement);
     },
     stop() {
       stream.stop();

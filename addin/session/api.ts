@@ -1,13 +1,14 @@
 // Sends the mail, receives the steps. The types are the server's own, and every wait has a limit.
 
 import { createParser } from "eventsource-parser";
-import { hc } from "hono/client";
+import { type ClientResponse, hc } from "hono/client";
 import type { Checked } from "../../server/contract/checked.ts";
 import type { Choices } from "../../server/contract/choices.ts";
 import type { CleanMail } from "../../server/contract/clean-mail.ts";
 import type { Mail } from "../../server/contract/mail.ts";
 import type { ProblemBody } from "../../server/contract/problem-body.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
+import type { RefineRequest } from "../../server/contract/refine-request.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { Step } from "../../server/contract/step.ts";
 import type { Api } from "../../server/http/routes/api-type.ts";
@@ -26,16 +27,34 @@ export class Refused extends Error {
   }
 }
 
+/** What is to become of a draft. */
+export type Refinement = Omit<RefineRequest, "mail">;
+
 const { api } = hc<Api>("/");
 
 /** A working server sends something at least every ten seconds, if only that it is waiting. */
 const silenceLimitMs = 45_000;
 
 /** A reply's steps as they arrive. Throws Refused; aborting `signal` also ends the server's work. */
-export async function* steps(ask: Mail & ReplyOptions, signal: AbortSignal): AsyncGenerator<Step> {
+export function steps(ask: Mail & ReplyOptions, signal: AbortSignal): AsyncGenerator<Step> {
+  return streamed(signal, (init) => api.reply.$post({ json: ask }, { init }));
+}
+
+/** The steps of a change to a draft, like those of a reply. */
+export function refined(
+  ask: Refinement & { mail: Mail & ReplyOptions },
+  signal: AbortSignal,
+): AsyncGenerator<Step> {
+  return streamed(signal, (init) => api.refine.$post({ json: ask }, { init }));
+}
+
+async function* streamed(
+  signal: AbortSignal,
+  send: (init: RequestInit) => Promise<Response | ClientResponse<unknown>>,
+): AsyncGenerator<Step> {
   const line = listenOn(signal);
   try {
-    const answer = await line.hear(api.reply.$post({ json: ask }, { init: { signal: line.signal } }));
+    const answer = await line.hear(send({ signal: line.signal }));
     const reader = (await accepted(answer, line.hear)).body?.pipeThrough(new TextDecoderStream()).getReader();
     if (!reader) throw refused("server-cut", "");
     yield* eventsOf(() => line.hear(reader.read()));

@@ -41,7 +41,7 @@ export type Check =
 
 /** What the person, a busy server or a repeated check does to a draft. */
 export type DraftPaneStep =
-  | { step: "asked"; options?: ReplyOptions }
+  | { step: "asked"; options?: ReplyOptions; keep?: string[] }
   | { step: "put-off"; putOff: PutOff }
   | { step: "stopped" }
   | { step: "edited"; text: string }

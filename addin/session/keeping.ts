@@ -1,7 +1,7 @@
 // What a person did for a mail, kept for as long as the tab: through another mail, a closed pane and a reload. Nothing of it leaves the
 // browser, and it goes with the tab.
 
-import { keepable, type OpenSession, type Session, type Work } from "./session.ts";
+import { keepable, next, type OpenSession, type Session, type Work } from "./session.ts";
 
 export interface Keeping {
   /** Keeps what the person has done for the open mail, if anything. */
@@ -50,7 +50,9 @@ export function createKeeping(storage: Store | null = tabStorage()): Keeping {
 
 function workOf(session: OpenSession): Work {
   const { wish, asked, picked, handedAt } = session;
-  return { draft: keepable(session) ?? { state: "none" }, wish, asked, picked, handedAt };
+  // A draft that is being written is left as it stands, and is none of the person's.
+  const { origin } = next(session, { step: "stopped" }) as OpenSession;
+  return { draft: keepable(session) ?? { state: "none" }, wish, asked, origin, picked, handedAt };
 }
 
 function hasWork(session: OpenSession): boolean {

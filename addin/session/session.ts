@@ -9,7 +9,7 @@ import type { FactsSoFar, Step } from "../../server/contract/step.ts";
 import type { Triage } from "../../server/contract/triage.ts";
 import type { ReplyWay } from "../outlook/insert.ts";
 import type { NoMail, OpenMail } from "../outlook/read.ts";
-import { type Draft, type DraftPaneStep, nextDraft, textOf } from "./draft.ts";
+import { type Draft, type DraftPaneStep, isUnderWay, nextDraft, textOf } from "./draft.ts";
 import type { PutOff } from "./retry.ts";
 
 export type Session = { state: "opening" } | { state: "nothing"; why: NoMail; said: string } | OpenSession;
@@ -25,6 +25,8 @@ export interface OpenSession extends Work {
   /** What patterns found, until the model's are there as well. */
   facts: FactsSoFar | null;
   reading: Reading;
+  /** The person's sentences in the draft that is being changed. */
+  kept: string[];
   /** The names of the categories it has in Outlook. */
   categories: string[];
   /** The category the person chose for an earlier mail of the conversation. */
@@ -40,6 +42,8 @@ export interface Work {
   wish: Wish;
   /** What the last draft was asked for with. */
   asked: ReplyOptions;
+  /** All that was written for the person: what of the draft is not in it, the person typed. */
+  origin: string;
   /** The category the person chose instead of ours. */
   picked: string | null;
   /** When a draft was last handed to Outlook, in milliseconds like Date.now(). Outlook does not say whether it was sent. */
@@ -110,13 +114,14 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       return found(session, step);
     case "put-off":
       return {
-        reading: isGoing(session.reading) ? { at: "put-off", putOff: step.putOff } : session.reading,
+        reading: unlessDone(session.reading, { at: "put-off", putOff: step.putOff }),
         draft: nextDraft(session.draft, step),
       };
     case "failed":
       return {
-        reading: isGoing(session.reading) ? { at: "failed", problem: step.problem } : session.reading,
+        reading: unlessDone(session.reading, { at: "failed", problem: step.problem }),
         draft: nextDraft(session.draft, step),
+        origin: withUnfinished(session),
       };
     case "answering":
       return { mail: step.mail };
@@ -136,6 +141,7 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       return {
         draft: nextDraft(session.draft, step),
         asked: step.options ?? {},
+        kept: step.keep ?? [],
         insertion: { at: "none" },
         reading: session.facts?.complete ? { at: "done" } : { at: "going" },
       };
@@ -143,8 +149,11 @@ function change(session: OpenSession, step: OpenStep): Partial<OpenSession> {
       // Stopping before the facts arrived ends the reading too, or the pane would wait for it for ever.
       return {
         draft: nextDraft(session.draft, step),
-        reading: isGoing(session.reading) ? { at: "done" } : session.reading,
+        origin: withUnfinished(session),
+        reading: unlessDone(session.reading, { at: "done" }),
       };
+    case "checked":
+      return { draft: nextDraft(session.draft, step), origin: withWritten(session, step.draft) };
     case "edited":
     case "brought-back":
       return { draft: nextDraft(session.draft, step), insertion: { at: "none" } };
@@ -159,20 +168,35 @@ function found(session: OpenSession, facts: FactsSoFar): Partial<OpenSession> {
   return { facts: session.facts?.complete ? session.facts : facts };
 }
 
-/** A reading that was put off goes on by itself. */
-function isGoing(reading: Reading): boolean {
-  return reading.at === "going" || reading.at === "put-off";
+/** The same when a draft breaks off. One that is finished may hold words of the person's by now. */
+function withUnfinished(session: OpenSession): string {
+  return isUnderWay(session.draft) ? withWritten(session, textOf(session.draft)) : session.origin;
+}
+
+/** More than a few drafts need not be remembered. */
+const longestOrigin = 30_000;
+
+/** A text that was written is none of the person's, but for the sentences that were kept in it. */
+function withWritten({ origin, kept }: OpenSession, text: string): string {
+  const ours = kept.reduce((rest, sentence) => rest.replaceAll(sentence, "\n"), text);
+  return `${origin}\n${ours}`.slice(-longestOrigin);
+}
+
+/** A reading that was put off goes on by itself, so it may still come to `next`. */
+function unlessDone(reading: Reading, next: Reading): Reading {
+  return reading.at === "going" || reading.at === "put-off" ? next : reading;
 }
 
 const noWork: Work = {
   draft: { state: "none" },
   wish: { instruction: "", profile: "", answers: {} },
   asked: {},
+  origin: "",
   picked: null,
   handedAt: null,
 };
 
-function opened(item: OpenMail, { draft, wish, asked, picked, handedAt }: Work): OpenSession {
+function opened(item: OpenMail, { draft, wish, asked, origin, picked, handedAt }: Work): OpenSession {
   return {
     state: "open",
     item,
@@ -184,6 +208,8 @@ function opened(item: OpenMail, { draft, wish, asked, picked, handedAt }: Work):
     draft,
     wish,
     asked,
+    origin,
+    kept: [],
     picked,
     handedAt,
     categories: item.categories ?? [],

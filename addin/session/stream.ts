@@ -5,7 +5,7 @@ import type { Mail } from "../../server/contract/mail.ts";
 import type { ReplyOptions } from "../../server/contract/reply-request.ts";
 import type { OpenMail } from "../outlook/read.ts";
 import { answeredMail } from "./answered.ts";
-import { clean, problemOf, Refused, steps } from "./api.ts";
+import { clean, problemOf, type Refinement, Refused, refined, steps } from "./api.ts";
 import type { Draft } from "./draft.ts";
 import { createKnownChoices } from "./known-choices.ts";
 import { withRetries } from "./retry.ts";
@@ -14,8 +14,8 @@ import type { Store } from "./store.ts";
 type Taken = Parameters<Store["take"]>[0];
 
 export interface Stream {
-  /** Asks for a reply to the open mail, retrying while the server is busy. Never rejects: failures become steps. */
-  run(options: ReplyOptions): Promise<void>;
+  /** Asks for a reply to the open mail, or for a change to a draft of it, retrying while the server is busy. Never rejects: failures become steps. */
+  run(options: ReplyOptions, refinement?: Refinement): Promise<void>;
   /** Ends the present pause and asks again. Does nothing while it is asking. */
   askNow(): void;
   stop(): void;
@@ -28,7 +28,7 @@ export function createStream(store: Store): Stream {
   let lookedAt: OpenMail | null = null;
   let endPause = () => {};
 
-  async function run(options: ReplyOptions): Promise<void> {
+  async function run(options: ReplyOptions, refinement?: Refinement): Promise<void> {
     const before = running;
     const mine = new AbortController();
     running = mine;
@@ -45,7 +45,7 @@ export function createStream(store: Store): Stream {
       await withRetries(
         () => {
           endPause = () => {};
-          return takeSteps(item, options, { signal: mine.signal, tell });
+          return takeSteps(item, { options, refinement }, { signal: mine.signal, tell });
         },
         (putOff, end) => {
           // A reading that is itself put off, or that holds the place the reply needs, is of no use.
@@ -69,12 +69,14 @@ export function createStream(store: Store): Stream {
   /** Passes the steps on as they arrive. Once a reply has taken over, the reading's own are no longer told. */
   async function takeSteps(
     item: OpenMail,
-    options: ReplyOptions,
+    { options, refinement }: { options: ReplyOptions; refinement: Refinement | undefined },
     { signal, tell }: { signal: AbortSignal; tell: (step: Taken) => void },
   ): Promise<void> {
     const [mail, how] = await Promise.all([mailToAnswer(item, signal), howToAsk(options, signal)]);
     tell({ step: "answering", mail });
-    for await (const step of steps({ ...mail, ...how }, signal)) {
+    const asked = { ...mail, ...how };
+    const taken = refinement ? refined({ ...refinement, mail: asked }, signal) : steps(asked, signal);
+    for await (const step of taken) {
       // Words that are already on the screen are not written again without a press.
       if (step.step === "failed" && stateOfDraft(store) !== "writing") throw new Refused(step.problem);
       tell(step);

@@ -1,6 +1,7 @@
 import type { HiddenText } from "../../server/contract/clean-mail.ts";
 import type { FindingParameters, FindingRule } from "../../server/contract/finding-rule.ts";
 import type { ProblemKind } from "../../server/contract/problem-kind.ts";
+import type { Change } from "../../server/contract/refine-request.ts";
 import type { Unanswered } from "../../server/contract/step.ts";
 import type { NeedsPerson } from "../../server/contract/triage.ts";
 import type { NoMail } from "../outlook/read.ts";
@@ -289,6 +290,21 @@ export const en = {
         text: "There are no ready-made sentences in this language yet. The model can try.",
       },
     } satisfies Record<Unanswered["why"], Said>,
+  },
+
+  refine: {
+    title: "Change the draft",
+    changes: {
+      shorter: "Shorter",
+      longer: "Longer",
+      warmer: "Warmer",
+      "more-formal": "More formal",
+      decline: "As a refusal",
+      ask: "Ask what is missing",
+    } satisfies Partial<Record<Change, string>>,
+    language: "In another language…",
+    ownWords: "Change the draft so",
+    changed: "What changed",
   },
 
   insertion: {

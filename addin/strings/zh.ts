@@ -229,6 +229,21 @@ export const zh: Strings = {
     },
   },
 
+  refine: {
+    title: "修改草稿",
+    changes: {
+      shorter: "更短",
+      longer: "更长",
+      warmer: "更亲切",
+      "more-formal": "更正式",
+      decline: "改为婉拒",
+      ask: "询问缺少的信息",
+    },
+    language: "换一种语言…",
+    ownWords: "按此修改草稿",
+    changed: "改动之处",
+  },
+
   insertion: {
     going: "正在把草稿交给 Outlook…",
     done: {
