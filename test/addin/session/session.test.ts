@@ -89,21 +89,6 @@ describe("writing", () => {
       check: { at: "due" },
     });
   });
-  test("not written where nobody waits for an answer, and says why", () => {
-    const none: Taken = { step: "unanswered", why: "advertising" };
-    expect(openAfter(...read, { step: "asked" }, none, failed).draft).toMatchObject({
-      state: "unanswered",
-      why: "advertising",
-    });
-  });
-  test("by rules may come with the reading, without being asked for, and is the person's own once changed", () => {
-    const assisted: Taken = { step: "checked", ...fine, by: "assisted" };
-    const session = openAfter(cleaned, triaged, piece("Anna"), assisted, facts);
-    expect(session.draft).toMatchObject({ state: "written", by: "assisted", earlier: "" });
-    expect(openAfter(cleaned, assisted, { step: "edited", text: "Anna!" }).draft).toMatchObject({
-      by: "person",
-    });
-  });
   test("stopped while the mail was still read waits for nothing any more", () => {
     expect(openAfter(cleaned, { step: "asked" }, { step: "stopped" }).reading).toEqual({ at: "done" });
   });
@@ -148,6 +133,24 @@ describe("writing", () => {
     expect(openAfter(...written, { step: "asked" }, failed).draft).toMatchObject({
       text: "[name]",
       end: { at: "failed" },
+    });
+  });
+});
+
+describe("a draft nobody asked for", () => {
+  test("is not written where nobody waits for an answer, and says why", () => {
+    const none: Taken = { step: "unanswered", why: "advertising" };
+    expect(openAfter(...read, { step: "asked" }, none, failed).draft).toMatchObject({
+      state: "unanswered",
+      why: "advertising",
+    });
+  });
+  test("may come with the reading, without being asked for, and is the person's own once changed", () => {
+    const assisted: Taken = { step: "checked", ...fine, by: "assisted" };
+    const session = openAfter(cleaned, triaged, piece("Anna"), assisted, facts);
+    expect(session.draft).toMatchObject({ state: "written", by: "assisted", earlier: "" });
+    expect(openAfter(cleaned, assisted, { step: "edited", text: "Anna!" }).draft).toMatchObject({
+      by: "person",
     });
   });
 });
