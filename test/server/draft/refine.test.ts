@@ -27,7 +27,7 @@ test("the draft, the mail and the change, in the language and its tone", async (
 });
 
 test("a stranger's tags open and close nothing", async () => {
-  expect((await asked(source)).at(-1)?.content.match(/<\/?(?:mail|draft)>/g)).toEqual([
+  expect((await asked(source)).task.match(/<\/?(?:mail|draft)>/g)).toEqual([
     "<mail>",
     "</mail>",
     "<draft>",
@@ -48,7 +48,7 @@ test("the person's own words, and the sentences that stay", async () => {
 
 test("every change but a person's own words has its sentence", async () => {
   const tasks = await Promise.all(
-    Change.options.map(async (change) => (await asked({ ...source, change })).at(-1)?.content),
+    Change.options.map(async (change) => (await asked({ ...source, change })).task),
   );
   expect(new Set(tasks).size).toBe(Change.options.length);
 });
@@ -62,7 +62,7 @@ async function asked(from: RefineSource, pieces = ["Hallo"]): Promise<{ task: st
   let task = "";
   const engine: Pick<Engine, "write"> = {
     async *write(prompt) {
-      task = prompt.at(-1)?.content;
+      task = prompt.at(-1)?.content ?? "";
       yield* pieces;
       return { cutOff: false, usage: { prompt: 1, cached: null, completion: 1 } };
     },
