@@ -27,8 +27,8 @@ export const wordsInARow = 8;
 
 /** The words of every prompt, profile and example. */
 export function toldOf({ templates, draftWords, examples, profiles }: Told): ToldWords {
-  // SORT: which kind of mail is it?
-  const own = Object.values<Template>(templates).map((one) => ownWords(one).replace(/^SORT: */gm, ""));
+  // "SORT: which kind of mail is it?" is a sentence of its own, also behind a line without a full stop.
+  const own = Object.values<Template>(templates).map((one) => ownWords(one).replace(/^SORT: */gm, "\n"));
   const words = [...draftWords.values()];
   const text = [...own, ...words.map(instructionsIn), ...profiles.map(toldBy)].join("\n");
   const mails = allExchanges(examples)
