@@ -6,6 +6,9 @@ import { beginDraft, beside, mendDraft, type Trial, trials } from "./trial.ts";
 
 const order = "outlook-thread-of-five-order-4500012345";
 
+/** A person's own promise would be theirs to make; an address that the mail does not know never goes out. */
+const blocked = "Dear Rachel,\n\nPlease confirm your order at https://orders.pay-here.com first.";
+
 const { open } = trials();
 
 describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
@@ -19,7 +22,7 @@ describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
     await fact.click();
     expect(await violations(trial)).toEqual([]);
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocked/);
+    await mendDraft(trial, blocked, /Blocked/);
     expect(await violations(trial)).toEqual([]);
   });
 });
@@ -27,7 +30,7 @@ describe.each(["light", "dark", "contrast"])("in the %s theme", (theme) => {
 test.each([280, 320])("nothing is wider than a pane of %i px", async (width) => {
   const trial = await open(beside(order, `width=${width}`));
   await beginDraft(trial);
-  await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount.", /Blocked/);
+  await mendDraft(trial, blocked, /Blocked/);
   const [wide, room] = await trial.pane
     .locator("html")
     .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
@@ -43,7 +46,9 @@ test("a reply is written and handed over with the keyboard alone", async () => {
   await pane.getByRole("region", { name: "Checks" }).waitFor({ timeout: 80_000 });
   await pane.getByRole("textbox", { name: "Draft" }).focus();
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("Dear Rachel, thank you for the readings. We will look at them today.");
+  await page.keyboard.type(
+    "Dear Rachel, thank you for the readings. I have passed them on to our service team.",
+  );
   await pane
     .getByText(/No problems found/)
     .first()
@@ -61,7 +66,11 @@ test("at 320 × 600 the draft begins and its buttons are on the first screen, an
   const [, room] = await pane.locator("html").evaluate((root) => [root.clientWidth, root.clientHeight]);
   expect(room).toBeLessThanOrEqual(600);
   await beginDraft(trial);
-  await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
+  await mendDraft(
+    trial,
+    "Dear Rachel,\n\nThank you. I have passed your questions on to our service team.",
+    /No problems found/,
+  );
   await pane.locator("html").evaluate((root) => root.scrollTo(0, 0));
   for (const control of [
     pane.getByRole("textbox", { name: "Draft" }),
@@ -71,6 +80,9 @@ test("at 320 × 600 the draft begins and its buttons are on the first screen, an
     const bottom = await control.evaluate((element) => element.getBoundingClientRect().bottom);
     expect(bottom).toBeLessThanOrEqual(room ?? 0);
   }
+  // They are in sight already, so coming to them moves nothing.
+  await pane.getByRole("button", { name: "Copy" }).focus();
+  expect(await pane.locator("html").evaluate((root) => root.scrollTop)).toBe(0);
   await pane.locator("body").evaluate(() => (document.activeElement as HTMLElement).blur());
   await pane.locator("summary").first().focus();
   for (let presses = 1; presses < 6 && !(await isFocused(trial, "Draft")); presses++)

@@ -103,6 +103,8 @@ test("when another mail is opened, it is that one that waits", async () => {
 async function openRead(): Promise<Trial> {
   const trial = await open(beside(order));
   await trial.pane.getByRole("region", { name: "Facts" }).getByText("4500012345").first().waitFor();
+  // The facts of patterns are there before; until the model's are, the reading has the server's only place.
+  await trial.pane.getByText("The email has been read.").waitFor();
   return trial;
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { beginDraft, beside, draftMs, mendDraft, trials, writeDraft } from "./trial.ts";
 
 const order = "outlook-thread-of-five-order-4500012345";
+const mine = "Dear Rachel,\n\nThank you. I have passed your questions on to our service team.";
 
 describe("the local engine is killed while it writes", () => {
   const { open, server } = trials(() => ({ MODEL: "smollm2-135m", WRITING: "free" }));
@@ -34,7 +35,7 @@ describe("the mail the draft is for", () => {
     const trial = await open(`mail=${order}&pinned=1`);
     const { page, pane } = trial;
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
+    await mendDraft(trial, mine, /No problems found/);
     // The pane does not hear of the change: this is the race between a click in the list and a click in the pane.
     await pane.locator("body").evaluate(
       () =>
@@ -83,12 +84,12 @@ describe("the mail the draft is for", () => {
   test("in a client of requirement set 1.5 reading and replying work, and categories are not offered", async () => {
     const trial = await open(beside(order, "set=1.5"));
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nThank you. I will look at it today.", /No problems found/);
+    await mendDraft(trial, mine, /No problems found/);
     await trial.pane.getByRole("region", { name: "Category" }).getByText("After-sales").first().click();
     expect(await trial.pane.getByRole("button", { name: "Set category in Outlook" }).count()).toBe(0);
     await trial.pane.getByRole("button", { name: "Reply", exact: true }).click();
     const body = trial.page.getByRole("textbox", { name: "Message body" });
-    await expect.poll(() => body.innerText()).toContain("I will look at it today.");
+    await expect.poll(() => body.innerText()).toContain("passed your questions on to our service team.");
   });
 
   test("gets its category in Outlook where the client can", async () => {

@@ -5,7 +5,7 @@ import { type FaultyEngine, startFaultyEngine } from "../../support/faulty-engin
 import { beginDraft, mendDraft, type Trial, trials } from "./trial.ts";
 
 const order = "outlook-thread-of-five-order-4500012345";
-const mine = "Dear Rachel,\n\nThank you. I will look at it today.";
+const mine = "Dear Rachel,\n\nThank you. I have passed your questions on to our service team.";
 
 let engine: FaultyEngine;
 beforeAll(async () => {

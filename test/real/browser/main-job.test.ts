@@ -65,12 +65,12 @@ describe("writing a reply", () => {
     await beginDraft(trial);
     await mendDraft(
       trial,
-      "Dear Joanna,\n\nThank you. I will look at it today.\n\nKind regards",
+      "Dear Joanna,\n\nThank you. I have passed your questions on to our accounts team.\n\nKind regards",
       /No problems found/,
     );
     await trial.pane.getByRole("button", { name: "Reply all" }).click();
     const body = trial.page.getByRole("textbox", { name: "Message body" });
-    await expect.poll(() => body.innerText()).toContain("I will look at it today.");
+    await expect.poll(() => body.innerText()).toContain("passed your questions on to our accounts team.");
   });
 
   test("Copy puts the draft on the clipboard", async () => {
@@ -91,7 +91,7 @@ describe("what must not go into Outlook", () => {
     const trial = await open(beside(order));
     const { page, pane } = trial;
     await beginDraft(trial);
-    await mendDraft(trial, "Dear Rachel,\n\nWe will refund you the full amount tomorrow.", /Blocked/);
+    await mendDraft(trial, "Dear Rachel,\n\nPlease confirm at https://orders.pay-here.com first.", /Blocked/);
     const button = pane.getByRole("button", { name: "Reply", exact: true });
     expect(await button.getAttribute("aria-disabled")).toBe("true");
     await button.click({ force: true });
