@@ -17,8 +17,8 @@ export function clausesOf({ words, span }: Found): Clause[] {
     .map((end, at) => ({ words: joined.slice(cuts[at], end), start: span[0] + (cuts[at] ?? 0) }));
 }
 
-// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two. "、" separates clauses in Japanese and items
-// of a list in Chinese.
+// "We will, of course, refund you" stays one clause; "No worries, we will refund you" is two; "You asked, that we refund you" is one again,
+// as it is in German. "、" separates clauses in Japanese and items of a list in Chinese.
 const parenthesis = /,([^,.;:\n]{1,24}),/g;
 const border =
-  /[;:；：，،؛]|,(?!\d)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;
+  /[;:；：，،؛]|,(?!\d|\s(?:that|dass|ob|wann|wer|wie|wo|of|dat|wanneer|wie|que|che|że|czy|żeby|kiedy|kto|что|чтобы|когда|кто|если|att|om|vem|när)\s)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;

@@ -52,9 +52,9 @@ export function literally(words: string): string {
 }
 
 /** The source of a pattern for any of the phrases, as whole words; anywhere in scripts without spaces. Null when there are none. */
-export function anyOf(phrases: string[], times = "(?!)"): string | null {
+export function anyOf(phrases: string[]): string | null {
   if (phrases.length === 0) return null;
-  const sources = (list: string[]) => list.map((phrase) => sourceOf(phrase, times)).join("|");
+  const sources = (list: string[]) => list.map((phrase) => sourceOf(phrase)).join("|");
   const spaced = phrases.filter((phrase) => !dense.test(phrase));
   const unspaced = phrases.filter((phrase) => dense.test(phrase));
   const parts = [
@@ -64,19 +64,22 @@ export function anyOf(phrases: string[], times = "(?!)"): string | null {
   return `(?:${parts.join("|")})`;
 }
 
-/** "(we|i) refund* ... {time}" as the source of a pattern; `times` stands for {time}. */
-export function sourceOf(phrase: string, times = "(?!)"): string {
+/** "(we|i) refund* ... {sum}" as the source of a pattern. */
+export function sourceOf(phrase: string): string {
   return phrase.toLowerCase().replace(signs, (sign) => {
-    if (sign === "{time}") return `(?:${times})(?![a-z])`;
+    if (sign === "{sum}") return sum;
     if (sign.includes("...")) return dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`;
     return meanings[sign.trim()] ?? `\\${sign}`;
   });
 }
 
-const signs = /\\d\*|\{time\}|\s{0,5}\.\.\.\s{0,5}|\s|\*|\(|[.+^$[\]{}\\]/g;
+const signs = /\\d\*|\{sum\}|\s{0,5}\.\.\.\s{0,5}|\s|\*|\(|[.+^$[\]{}\\]/g;
 const meanings: Record<string, string> = {
   "\\d*": String.raw`\d{1,4}`,
-  "*": String.raw`\p{L}{0,30}`,
+  "*": String.raw`[\p{L}\p{M}]{0,30}`,
   "(": "(?:",
   "": String.raw`\s{1,3}`,
 };
+
+// 480 euros   € 1.234,50   1 200 EUR   300元
+const sum = String.raw`(?:[€$£¥₩₽]\s?\d[\d.,]{0,12}|\d(?:[\d.,  ']{0,10}\d)?[\s-]?(?:[€$£¥₩₽]|eur\p{L}{0,4}|usd|dollar\p{L}{0,2}|pounds?|gbp|chf|francs?|franken|yuan|rmb|元|块|塊|円|ユーロ|ドル|유로|원|달러|يورو|ريال|درهم|دولار|جنيه|zł|zloty\p{L}{0,4}|kr|kronor|tl|lira\p{L}{0,3}|avro\p{L}{0,4}|евро|рубл\p{L}{0,3}))`;
