@@ -19,6 +19,12 @@ const promiseNames: Record<string, string> = {
   replacement: "换货",
   "delivery-date": "交货日期",
   "legal-admission": "承认责任",
+  costs: "承担费用",
+  "binding-offer": "有约束力的报价",
+  appointment: "预约或回电时间",
+  "act-done": "声称已办妥",
+  guarantee: "保证",
+  date: "日期或时限",
 };
 
 export const zh: Strings = {

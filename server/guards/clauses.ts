@@ -21,4 +21,4 @@ export function clausesOf({ words, span }: Found): Clause[] {
 // as it is in German. "、" separates clauses in Japanese and items of a list in Chinese.
 const parenthesis = /,([^,.;:\n]{1,24}),/g;
 const border =
-  /[;:；：，،؛]|,(?!\d|\s(?:that|dass|ob|wann|wer|wie|wo|of|dat|wanneer|wie|que|che|że|czy|żeby|kiedy|kto|что|чтобы|когда|кто|если|att|om|vem|när)\s)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;
+  /[;；：，،؛]|:(?!\d)|,(?!\d|\s(?:that|dass|ob|wann|wer|wie|wo|of|dat|wanneer|wie|que|che|że|czy|żeby|kiedy|kto|что|чтобы|когда|кто|если|att|om|vem|när)\s)|\s[–—]\s|\b(?:but|however|aber|jedoch|sondern|mais|cependant|pero|sino|mas|porém|però|maar)\b/giu;

@@ -13,10 +13,11 @@ const nearShape = 30;
 /** So far behind a promise a word of `after` is looked for. */
 const farAfter = 45;
 
-/** A sentence's marks, and the part of it that is read as one thought. */
+/** A clause, which is read as one thought. Places are counted from the beginning of its sentence. */
 export interface Thought {
   marks: Marks;
-  clause: Span;
+  /** The marks of every clause of the sentence. */
+  sentence: Marks[];
   /** True when the sentence ends with a question mark. */
   asked: boolean;
   /** The lists of the language it is in, as far as that can be told: what they deny is denied. */
@@ -36,7 +37,7 @@ export function promiseIn(thought: Thought, list: ListedPromises, group: ListedG
     ...group.shapes.flatMap((shape) => shaped(thought, shape, list)),
     ...within(thought, group.things).flatMap((thing) => offeredOrGranted(thought, thing, list)),
   ];
-  return candidates.find((candidate) => stands(thought, candidate, list))?.span ?? null;
+  return candidates.find((candidate) => stands(thought, candidate, { list, group }))?.span ?? null;
 }
 
 /** The promises a thing may be part of, each with the place from which one of `unless` would take it back. */
@@ -66,7 +67,9 @@ function shaped(thought: Thought, [first = -1, ...others]: number[], list: Liste
 
 /** A time may stand in the clause beside: "On Tuesday, a technician will come". */
 function partPlaces(thought: Thought, part: number, list: ListedPromises): Span[] {
-  return part === list.times ? (thought.marks.get(part) ?? []) : within(thought, part);
+  return part === list.times
+    ? thought.sentence.flatMap((marks) => marks.get(part) ?? [])
+    : within(thought, part);
 }
 
 function nearest(places: Span[], to: Span): Span | undefined {
@@ -83,18 +86,20 @@ function nearest(places: Span[], to: Span): Span | undefined {
 }
 
 /** False when a doubt comes before or within the words, one of `unless` near them, or when what follows takes them back. */
-function stands(thought: Thought, { span: [, end], judgedFrom }: Candidate, list: ListedPromises): boolean {
-  const from = thought.clause[0];
-  return !new Set([list, ...thought.home])
-    .values()
-    .some(
-      (one) =>
-        (thought.asked && within(thought, one.asks).length > 0) ||
-        denied(thought, one, { by: one.doubts, between: [from, end] }) ||
-        denied(thought, one, { by: one.unless, between: [Math.max(from, judgedFrom), end] }) ||
-        denied(thought, one, { by: one.later, between: [end, end + farAfter] }) ||
-        within(thought, one.after).some(([start]) => start >= end && start <= end + 2),
-    );
+function stands(
+  thought: Thought,
+  { span: [, end], judgedFrom }: Candidate,
+  { list, group }: { list: ListedPromises; group: ListedGroup },
+): boolean {
+  const anywhere: Span = [0, Infinity];
+  const takesBack = (one: ListedPromises) =>
+    (thought.asked && denied(thought, one, { by: one.asks, between: anywhere })) ||
+    denied(thought, one, { by: one.doubts, between: [0, end] }) ||
+    denied(thought, one, { by: one.unless, between: [judgedFrom, end] }) ||
+    denied(thought, one, { by: one.later, between: [end, end + farAfter] }) ||
+    one.groups.some(({ name, unless }) => name === group.name && within(thought, unless).length > 0) ||
+    within(thought, one.after).some(([start]) => start >= end && start <= end + 2);
+  return !takesBack(list) && !thought.home.some(takesBack);
 }
 
 /** True when a word denies between two places, and is no part of words that deny nothing: "no later than", "we will not hesitate". */
@@ -105,12 +110,12 @@ function denied(
 ): boolean {
   const denials = within(thought, by).filter(([start, end]) => start >= between[0] && end <= between[1]);
   if (denials.length === 0) return false;
-  const harmless = [...within(thought, list.still), ...(thought.marks.get(list.times) ?? [])];
+  const harmless = [...within(thought, list.still), ...within(thought, list.times)];
   const isHarmless = ([start, end]: Span) =>
     harmless.some(([from, to]) => from <= start && to >= end && to - from > end - start);
   return !denials.every(isHarmless);
 }
 
-function within({ marks, clause }: Thought, list: number): Span[] {
-  return (marks.get(list) ?? []).filter(([start, end]) => start >= clause[0] && end <= clause[1]);
+function within({ marks }: Thought, list: number): Span[] {
+  return marks.get(list) ?? [];
 }

@@ -1,5 +1,6 @@
 // The lists of prompts/promises/ as one index of words, and how each language's file uses it.
 
+import { isDense } from "../prompts/phrase.ts";
 import { type PromiseList, partsOf } from "../prompts/promises.ts";
 import { WordIndex } from "./word-index.ts";
 
@@ -24,6 +25,10 @@ export interface ListedGroup {
   things: number;
   acts: number;
   shapes: number[][];
+  /** What makes it no promise of this group, wherever it stands in the clause. */
+  unless: number;
+  /** True when it counts only for sentences in the language of its file: "*rons" is a future in French and nothing elsewhere. */
+  inThisLanguage: boolean;
 }
 
 export interface PromiseWords {
@@ -33,18 +38,18 @@ export interface PromiseWords {
 
 /** All lists in one index. */
 export function promiseWords(files: PromiseList[]): PromiseWords {
-  const phrases: string[][] = [];
-  const number = (list: string[]) => phrases.push(list.map(inOneScript)) - 1;
-  const lists = files.map((file) => listed(file, number));
-  return { index: new WordIndex(phrases), lists };
+  const index = new WordIndex();
+  return { index, lists: files.map((file) => listed(file, index)) };
 }
 
-function listed(file: PromiseList, number: (phrases: string[]) => number): ListedPromises {
+function listed(file: PromiseList, index: WordIndex): ListedPromises {
   const expand = expander(file);
-  const all = (phrases: string[]) => number(phrases.map(expand));
+  const dense = isDense(JSON.stringify(file));
+  const all = (phrases: string[]) =>
+    index.add({ phrases: phrases.map((phrase) => inOneScript(expand(phrase))), dense });
   const times = all(file.times);
   const names = new Map(Object.entries(file.words).map(([name, phrases]) => [name, all(phrases)]));
-  names.set("time", times).set("sum", number(["{sum}"]));
+  names.set("time", times).set("sum", all(["{sum}"]));
   const gap = /^\.\.\.\s*/;
   return {
     language: file.language,
@@ -57,10 +62,12 @@ function listed(file: PromiseList, number: (phrases: string[]) => number): Liste
     still: all(file.still),
     asks: all(file.asks),
     times,
-    groups: Object.entries(file.groups).map(([name, { things, acts, shapes }]) => ({
+    groups: Object.entries(file.groups).map(([name, { things, acts, shapes, unless, inThisLanguage }]) => ({
       name,
       things: all(things),
       acts: all(acts),
+      unless: all(unless),
+      inThisLanguage,
       shapes: shapes.map((shape) => partsOf(shape).flatMap((part) => names.get(part) ?? [])),
     })),
   };
@@ -91,7 +98,7 @@ function oneForm(sign: string): string {
 
 // Traditional before simplified, character by character; alef with its signs before alef alone.
 const pairs =
-  "أاإاآاىي們们會会將将為为給给貴贵訂订單单發发貨货還还錢钱額额費费匯汇帳账戶户運运賠赔償偿補补優优惠惠減减價价換换" +
+  "أاإاآاىيةه們们會会將将為为給给貴贵訂订單单發发貨货還还錢钱額额費费匯汇帳账戶户運运賠赔償偿補补優优惠惠減减價价換换" +
   "贈赠禮礼質质證证護护擔担負负責责錯错誤误過过認认應应該该處处幫帮辦办訪访電电話话號号時时間间點点後后週周內内裡里" +
   "個个幾几兩两萬万億亿寫写說说謝谢請请問问誰谁麼么嗎吗這这樣样對对開开關关閉闭預预約约師师門门車车飛飞機机鋪铺" +
   "飯饭館馆資资訊讯聯联絡络協协議议條条規规則则確确實实際际審审覈核檢检查查調调討讨論论評评估估與与無无從从變变更更" +
@@ -105,7 +112,13 @@ const pairs =
   "張张強强彈弹彎弯徑径復复徵征恆恒恥耻悅悦惡恶愛爱態态慘惨慣惯慮虑慶庆憂忧憑凭懇恳戰战戲戏拋抛掃扫採采揀拣搶抢" +
   "擁拥據据擬拟擴扩擺摆攜携敗败敵敌數数斷断於于旳的曆历曉晓書书東东柵栅條条楊杨楓枫標标樓楼樂乐機机權权殘残氣气決决" +
   "沒没況况淨净測测湯汤滿满漲涨漸渐潔洁濟济灣湾災灾煙烟煩烦熱热營营燈灯爭争爾尔牆墙獎奖獨独獲获現现瓶瓶畫画當当" +
-  "療疗監监盡尽盤盘碼码礙碍種种稱称積积穩稳窗窗競竞筆笔節节範范築筑簡简簽签籤签糧粮約约紅红紙纸細细終终給给絲丝";
+  "療疗監监盡尽盤盘碼码礙碍種种稱称積积穩稳窗窗競竞筆笔節节範范築筑簡简簽签籤签糧粮約约紅红紙纸細细終终給给絲丝" +
+  "來来術术帶带現现僅仅義义書书腳脚衛卫磚砖較较輕轻載载賣卖買买貼贴貸贷賓宾賞赏農农鄉乡鉛铅銀银鋼钢錶表鍵键鏈链鑰钥閒闲陣阵雖虽響响" +
+  "項项頻频顆颗飲饮養养駕驾駛驶騎骑騙骗髮发麵面佔占併并係系債债刪删別别剎刹勵励勢势問问嘗尝嚴严圓圆塗涂夥伙實实寶宝廚厨徹彻惱恼" +
+  "掛挂揮挥擋挡擊击擾扰攔拦攝摄暫暂暢畅棄弃業业構构檔档歡欢歸归毀毁溫温潤润澤泽濕湿濾滤燒烧爐炉爛烂狀状猶犹環环異异盜盗眾众種种" +
+  "築筑籃篮純纯紛纷紹绍綠绿網网綁绑緣缘練练縣县績绩織织繞绕羅罗習习聲声職职腦脑膠胶臉脸臨临舉举興兴艙舱莊庄虛虚虧亏衝冲覺觉觸触" +
+  "託托記记訓训設设許许診诊註注誌志課课談谈講讲識识讚赞財财貧贫賀贺賽赛跡迹輪轮迴回遊游鄭郑鈕钮鉤钩鍋锅鎮镇鑑鉴閣阁隱隐隻只霧雾" +
+  "頂顶飼饲餅饼駁驳騰腾驅驱鬥斗鬱郁鴨鸭鹽盐齒齿癒愈";
 const forms = new Map(
   Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at] ?? "", pairs[2 * at + 1] ?? ""]),
 );

@@ -16,7 +16,6 @@ import {
   type PromiseWords,
   promiseWords,
 } from "./promise-words.ts";
-import type { Marks } from "./word-index.ts";
 
 const mostFindings = 20;
 
@@ -27,57 +26,62 @@ export function promises(lists: PromiseList[]): Guard {
 }
 
 function promised(source: GuardSource, words: PromiseWords): Found[] {
-  const draft = inOneScript(source.draft);
   const asked = askedFor(source.instruction ?? "", words);
   const findings: Found[] = [];
+  const draft = inOneScript(source.draft);
   for (const { span } of findSentences(source.draft)) {
     if (findings.length >= mostFindings) break;
     const sentence = draft.slice(...span);
     if (isAllowed(sentence, source.profile)) continue;
-    const marks = words.index.marksIn(sentence);
-    if (marks.size === 0) continue;
-    const home = homeOf(sentence, source.language, words);
-    for (const { clause, group } of promisesIn({ sentence, marks, home }, words))
-      if (!source.profile.allow.promises.includes(group.name))
-        findings.push(
-          tell(source, [span[0] + clause[0], span[0] + clause[1]], { group, asked: asked.has(group.name) }),
-        );
+    for (const { place, group } of promisesOf(sentence, source, words))
+      findings.push(tell(source, shifted(place, span[0]), { group, asked: asked.has(group.name) }));
   }
   return findings;
 }
 
+/** The promises of a sentence that the profile doesn't allow. */
+function promisesOf(sentence: string, { language, profile }: GuardSource, words: PromiseWords): Promised[] {
+  return thoughtsOf(sentence, language, words)
+    .flatMap((thought) => promisesIn(thought, words.lists))
+    .filter(({ group }) => !profile.allow.promises.includes(group.name));
+}
+
+function shifted([start, end]: Span, by: number): Span {
+  return [start + by, end + by];
+}
+
+/** The clauses of a sentence with the words of the lists in them. */
+function thoughtsOf(sentence: string, language: string, { index, lists }: PromiseWords): Thought[] {
+  const clauses = clausesOf({ words: sentence, span: [0, sentence.length] });
+  const marks = clauses.map(({ words, start }) => index.marksIn(words, start));
+  if (marks.every((one) => one.size === 0)) return [];
+  const asked = /(?:[?？؟]|か[。.])["'”’»)\]]{0,3}$/.test(sentence);
+  const home = homeOf(sentence, language, lists);
+  return marks.map((one) => ({ marks: one, sentence: marks, asked, home }));
+}
+
+/** The list of the language a sentence is in; of the language the draft should be in, where there is none or that is not clear. */
+function homeOf(sentence: string, language: string, lists: ListedPromises[]): ListedPromises[] {
+  const inLanguage = (tag: string) => lists.filter((list) => list.language === tag.split("-")[0]);
+  const seen = inLanguage(detectLanguage(sentence));
+  return seen.length > 0 ? seen : inLanguage(language);
+}
+
 interface Promised {
-  clause: Span;
+  place: Span;
   group: ListedGroup;
 }
 
-/** The promises of a sentence: of each group one in a clause, whichever list finds it. */
-function promisesIn(
-  { sentence, marks, home }: { sentence: string; marks: Marks; home: ListedPromises[] },
-  { lists }: PromiseWords,
-): Promised[] {
-  const found: Promised[] = [];
-  const asked = /[?？؟]["'”’»)\]]{0,3}$/.test(sentence);
-  for (const { start, words } of clausesOf({ words: sentence, span: [0, sentence.length] })) {
-    const thought: Thought = { marks, clause: [start, start + words.length], asked, home };
-    const told = new Set<string>();
-    for (const list of lists)
-      for (const group of list.groups) {
-        if (told.has(group.name)) continue;
-        const span = promiseIn(thought, list, group);
-        if (!span) continue;
-        told.add(group.name);
-        found.push({ clause: span, group });
-      }
-  }
-  return found;
-}
-
-/** The lists of the language a sentence is in; of the language the draft should be in, where a sentence is too short to tell. */
-function homeOf(sentence: string, language: string, { lists }: PromiseWords): ListedPromises[] {
-  const seen = detectLanguage(sentence);
-  const [spoken] = (seen === "und" ? language : seen).split("-");
-  return lists.filter((list) => list.language === spoken);
+/** The promises of a clause: of each group one, whichever list finds it. */
+function promisesIn(thought: Thought, lists: ListedPromises[]): Promised[] {
+  const found = new Map<string, Promised>();
+  for (const list of lists)
+    for (const group of list.groups) {
+      if (found.has(group.name) || (group.inThisLanguage && !thought.home.includes(list))) continue;
+      const place = promiseIn(thought, list, group);
+      if (place) found.set(group.name, { place, group });
+    }
+  return [...found.values()];
 }
 
 /** The groups that the instructions name. */

@@ -68,7 +68,8 @@ export function anyOf(phrases: string[]): string | null {
 export function sourceOf(phrase: string): string {
   return phrase.toLowerCase().replace(signs, (sign) => {
     if (sign === "{sum}") return sum;
-    if (sign.includes("...")) return dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,-](?:.{0,40}?[\s,-])?`;
+    if (sign.includes("..."))
+      return dense.test(phrase) ? ".{0,16}?" : String.raw`[\s,'-](?:.{0,40}?[\s,'-])??`;
     return meanings[sign.trim()] ?? `\\${sign}`;
   });
 }
@@ -82,4 +83,4 @@ const meanings: Record<string, string> = {
 };
 
 // 480 euros   € 1.234,50   1 200 EUR   300元
-const sum = String.raw`(?:[€$£¥₩₽]\s?\d[\d.,]{0,12}|\d(?:[\d.,  ']{0,10}\d)?[\s-]?(?:[€$£¥₩₽]|eur\p{L}{0,4}|usd|dollar\p{L}{0,2}|pounds?|gbp|chf|francs?|franken|yuan|rmb|元|块|塊|円|ユーロ|ドル|유로|원|달러|يورو|ريال|درهم|دولار|جنيه|zł|zloty\p{L}{0,4}|kr|kronor|tl|lira\p{L}{0,3}|avro\p{L}{0,4}|евро|рубл\p{L}{0,3}))`;
+const sum = String.raw`(?:[€$£¥₩₽]\s?\d(?:[.,]?\d){0,12}|(?<!\d[.,  ']?)\d(?:[.,  ']?\d){0,12}[\s-]?(?:[€$£¥₩₽]|eur\p{L}{0,4}|usd|dollar\p{L}{0,2}|pounds?|gbp|chf|francs?|franken|yuan|rmb|元|块|塊|円|ユーロ|ドル|유로|원|달러|يورو|ريال|درهم|دولار|جنيه|zł|zloty\p{L}{0,4}|kr|kronor|tl|lira\p{L}{0,3}|avro\p{L}{0,4}|евро|рубл\p{L}{0,3}))`;

@@ -26,7 +26,13 @@ const PromiseFile = z
     times: phrases,
     groups: z.record(
       z.string(),
-      z.strictObject({ things: phrases, acts: phrases, shapes: z.array(Shape).default([]) }),
+      z.strictObject({
+        things: phrases,
+        acts: phrases,
+        shapes: z.array(Shape).default([]),
+        unless: phrases,
+        inThisLanguage: z.boolean().default(false),
+      }),
     ),
   })
   .superRefine(refuseUnknownNames);
@@ -44,9 +50,6 @@ export function loadPromises(prompts: PromptFolder): PromiseList[] {
   });
 }
 
-/** Names that every list knows without saying what they are: a sum of money, and the file's own `times`. */
-const builtIn = ["sum", "time"];
-
 /** "we + pay" -> ["we", "pay"] */
 export function partsOf(shape: string): string[] {
   return shape.split("+").map((part) => part.trim());
@@ -54,25 +57,32 @@ export function partsOf(shape: string): string[] {
 
 interface Named {
   words: Record<string, string[]>;
+  times: string[];
   groups: Record<string, { acts: string[]; shapes: string[] }>;
 }
 
-function refuseUnknownNames({ words, groups }: Named, context: z.RefinementCtx): void {
-  const known = [...builtIn, ...Object.keys(words)];
-  const unknown = (name: string) => !known.includes(name);
+function refuseUnknownNames({ words, times, groups }: Named, context: z.RefinementCtx): void {
+  const lists: Record<string, string[]> = { ...words, time: times, sum: [] };
   for (const [group, { acts, shapes }] of Object.entries(groups)) {
-    const used = [
-      ...shapes.map((shape, at) => ({ names: partsOf(shape), path: ["groups", group, "shapes", at] })),
-      ...acts.map((act, at) => ({ names: namesIn(act), path: ["groups", group, "acts", at] })),
-    ];
-    for (const { names, path } of used)
-      for (const name of names.filter(unknown))
-        context.addIssue({
-          code: "custom",
-          path,
-          message: `there is no list ${name || "without a name"} under words`,
-        });
+    const tell = (path: (string | number)[], message: string | undefined) => {
+      if (message) context.addIssue({ code: "custom", path: ["groups", group, ...path], message });
+    };
+    for (const [at, shape] of shapes.entries())
+      for (const name of partsOf(shape)) tell(["shapes", at], noList(lists, name));
+    for (const [at, act] of acts.entries())
+      for (const name of namesIn(act)) tell(["acts", at], noList(lists, name) ?? hasGap(lists, name));
   }
+}
+
+function noList(lists: Record<string, string[]>, name: string): string | undefined {
+  return Object.hasOwn(lists, name) ? undefined : `there is no list “${name}” under words`;
+}
+
+/** Two gaps in one another could take long to match. */
+function hasGap(lists: Record<string, string[]>, name: string): string | undefined {
+  return lists[name]?.some((phrase) => phrase.includes("..."))
+    ? `the list “${name}” has a gap (...) and can stand in shapes only`
+    : undefined;
 }
 
 /** "{we} will pay" -> ["we"] */

@@ -18,17 +18,29 @@ test.each([
   [
     "a field of a promise list that does not exist",
     { "promises/en.yaml": `${english}ofers: [we will]\n` },
-    "Cannot use prompts/promises/en.yaml: line 64, ofers: there is no such field. Did you mean offers? Correct that place and start again.",
+    "Cannot use prompts/promises/en.yaml: line 288, ofers: there is no such field. Did you mean offers? Correct that place and start again.",
   ],
   [
     "a phrase with a bracket too many",
-    { "promises/en.yaml": english.replace("  - please (accept|enjoy)", "  - please (accept|enjoy") },
-    "Cannot use prompts/promises/en.yaml: line 19, offers.9: its brackets do not go together: please (accept|enjoy. Correct that place and start again.",
+    { "promises/en.yaml": english.replace('"please (accept|enjoy)"', '"please (accept|enjoy"') },
+    "Cannot use prompts/promises/en.yaml: line 62, offers.9: its brackets do not go together: please (accept|enjoy. Correct that place and start again.",
   ],
   [
     "a phrase that fits everywhere",
-    { "promises/en.yaml": english.replace("  - please (accept|enjoy)", "  - (please )?") },
-    "Cannot use prompts/promises/en.yaml: line 19, offers.9: it fits where there is nothing at all: (please )?. Correct that place and start again.",
+    { "promises/en.yaml": english.replace('"please (accept|enjoy)"', '"(please )?"') },
+    "Cannot use prompts/promises/en.yaml: line 62, offers.9: it fits where there is nothing at all: (please )?. Correct that place and start again.",
+  ],
+  [
+    "a shape of a list that does not exist",
+    { "promises/et.yaml": "groups:\n  refund: { shapes: [raha + tagasi] }\nwords: { raha: [raha] }\n" },
+    "Cannot use prompts/promises/et.yaml: line 2, groups.refund.shapes.0: there is no list “tagasi” under words. Correct that place and start again.",
+  ],
+  [
+    "a phrase with a list that has a gap",
+    {
+      "promises/et.yaml": 'groups:\n  refund: { acts: ["{me} maksame"] }\nwords: { me: [meie ... firma] }\n',
+    },
+    "Cannot use prompts/promises/et.yaml: line 2, groups.refund.acts.0: the list “me” has a gap (...) and can stand in shapes only. Correct that place and start again.",
   ],
   [
     "a field that stands twice",
