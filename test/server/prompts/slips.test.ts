@@ -18,7 +18,7 @@ test.each([
   [
     "a field of a promise list that does not exist",
     { "promises/en.yaml": `${english}ofers: [we will]\n` },
-    "Cannot use prompts/promises/en.yaml: line 288, ofers: there is no such field. Did you mean offers? Correct that place and start again.",
+    "Cannot use prompts/promises/en.yaml: line 289, ofers: there is no such field. Did you mean offers? Correct that place and start again.",
   ],
   [
     "a phrase with a bracket too many",
