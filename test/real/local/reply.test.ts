@@ -42,15 +42,15 @@ describe("POST /api/reply", () => {
     expect(steps.map((step) => step.name)).toEqual(["cleaned", "early facts", "triaged", "facts"]);
   });
 
-  test("pays the mail once: most of the draft's prompt comes from the engine's cache", {
+  test("pays the mail once for sorting and facts: most of the facts' prompt comes from the engine's cache", {
     timeout: 120_000,
   }, async () => {
     const before = await tokens();
     await collect({ ...mail, subject: "Pump from order 4500077777", profile: "support" });
     const after = await tokens();
     const grown = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
-    const [cached, prompt] = [grown('{task="draft",kind="cached"}'), grown('{task="draft",kind="prompt"}')];
-    expect(prompt).toBeGreaterThan(500);
+    const [cached, prompt] = [grown('{task="facts",kind="cached"}'), grown('{task="facts",kind="prompt"}')];
+    expect(prompt).toBeGreaterThan(300);
     expect(cached / prompt).toBeGreaterThan(0.6);
   });
 });
@@ -117,7 +117,8 @@ describe("twelve mails that were not looked at while building", () => {
     for (const { mail, steps } of seen) {
       const clean = dataOf<CleanMail>(steps, "cleaned");
       for (const value of Object.values(dataOf<Facts>(steps, "facts")).flat()) {
-        if (value === null || value.part === "from") continue;
+        // Whether they are complete is said beside them.
+        if (value === null || typeof value === "boolean" || value.part === "from") continue;
         expect(clean[value.part].slice(...value.span), mail.subject).toBe(value.words);
       }
     }

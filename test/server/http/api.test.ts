@@ -76,7 +76,10 @@ test("a draft is checked without any engine", async () => {
   expect(await answer.json()).toMatchObject({
     verdict: "blocked",
     by: "person",
-    findings: [{ guard: "promises" }],
+    findings: [
+      { guard: "promises", parameters: { promise: "refund" } },
+      { guard: "promises", parameters: { promise: "date" } },
+    ],
   });
 });
 
