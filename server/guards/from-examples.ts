@@ -34,7 +34,8 @@ function ownWordsOf({ from, only, reply, text, subject }: Exchange): string[] {
 }
 
 // PX-3310   4500013102   20:15, but no 2 and no 10
-const numbers = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*\d)[\p{L}\p{N}][\p{L}\p{N}-]{2,}/gu;
+const numbers =
+  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])(?=[\p{L}\p{N}-]{0,40}\d[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}-]{3,80}/gu;
 
 function wholeWord(words: string): string {
   return isDense(words) ? literally(words) : `(?<![\\p{L}\\p{N}])${literally(words)}(?![\\p{L}\\p{N}])`;
